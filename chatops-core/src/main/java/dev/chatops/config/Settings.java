@@ -31,6 +31,18 @@ import java.util.function.Function;
  */
 public final class Settings {
 
+  /** What stands at a key. */
+  public enum Kind {
+    /** Nothing, or {@code null}. */
+    ABSENT,
+    /** A text, a number, or true or false. */
+    VALUE,
+    /** A list in square brackets. */
+    LIST,
+    /** A block in curly brackets. */
+    SECTION
+  }
+
   private Settings() {}
 
   public static Settings load(Path file) { throw new UnsupportedOperationException(); }
