@@ -1,28 +1,26 @@
 package dev.chatops.chat;
 
-/**
- * The root of every exception this library throws on purpose; unchecked.
- *
- * <p>Immutable but for what {@link Throwable} itself allows.
- */
+import java.io.Serial;
+
+/** The base of every exception this library throws; unchecked, and its message is one sentence. */
 public class ChatOpsException extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
+  @Serial private static final long serialVersionUID = 1L;
 
   /**
-   * An exception with a sentence for people.
+   * Says what went wrong.
    *
-   * @param message what went wrong, without any secret
+   * @param message one sentence for whoever runs the bot; never holds a secret
    */
   public ChatOpsException(String message) {
     super(message);
   }
 
   /**
-   * An exception with a sentence for people and what brought it about.
+   * Says what went wrong and why.
    *
-   * @param message what went wrong, without any secret
-   * @param cause what brought it about
+   * @param message one sentence for whoever runs the bot; never holds a secret
+   * @param cause what set it off
    */
   public ChatOpsException(String message, Throwable cause) {
     super(message, cause);

@@ -1,0 +1,49 @@
+package dev.chatops.adapter;
+
+import dev.chatops.chat.ChatOpsException;
+import dev.chatops.chat.Conversation;
+import dev.chatops.chat.Event;
+import dev.chatops.chat.User;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Where an adapter tells what happened. Thread-safe; no method blocks or throws, so an adapter may
+ * call it from the thread that reads the socket, and should: that keeps the order.
+ */
+public interface Inbound {
+
+  /**
+   * Something happened.
+   *
+   * @param event what; one of a key that was seen before is dropped
+   */
+  void accept(Event event);
+
+  /**
+   * What can be run, for a native menu.
+   *
+   * @return all commands of the bot, in the order of their names
+   */
+  Catalog catalog();
+
+  /**
+   * What could stand where somebody is typing, under that person's rights.
+   *
+   * @param who is typing
+   * @param where the room or thread
+   * @param line what stands before the cursor, without any prefix
+   * @return whole words that fit, best first; empty when it takes longer than 2 s
+   */
+  CompletionStage<List<String>> suggest(User who, Conversation where, String line);
+
+  /** There is no more input and there will be none, such as at the end of a pipe: the bot may end. */
+  void ended();
+
+  /**
+   * The adapter can go on no more and will not try (banned, token withdrawn).
+   *
+   * @param cause one sentence
+   */
+  void failed(ChatOpsException cause);
+}

@@ -1,0 +1,90 @@
+package dev.chatops.service;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What happened, in order, append-only: each command from its receipt to exactly one end, each thing
+ * said, and marks that people set. Thread-safe.
+ */
+public interface Timeline {
+
+  /** What happened. A command is RECEIVED, and comes to one of the ends. */
+  enum Kind {
+    /** A command came in. */
+    RECEIVED,
+    /** An end: it did not run; the reason is unknown, usage, denied, throttled, busy or voided. */
+    REFUSED,
+    /** Its method was called. */
+    STARTED,
+    /** An end: its method returned. */
+    SUCCEEDED,
+    /** An end: its method threw. */
+    FAILED,
+    /** An end: its method was interrupted after its time. */
+    TIMED_OUT,
+    /** An end: somebody stopped it. */
+    STOPPED,
+    /** The bot said something. */
+    SAID,
+    /** The network took it. */
+    DELIVERED,
+    /** The network did not take it, or nobody knows. */
+    UNDELIVERED,
+    /** Somebody marked a moment. */
+    MARKED;
+
+    /**
+     * Whether a command is over with this.
+     *
+     * @return true for the five ends
+     */
+    public boolean end() {
+      return this == REFUSED
+          || this == SUCCEEDED
+          || this == FAILED
+          || this == TIMED_OUT
+          || this == STOPPED;
+    }
+  }
+
+  /**
+   * One thing that happened.
+   *
+   * @param at when
+   * @param trace the run it belongs to
+   * @param kind what
+   * @param details more, by name: adapter, room, user, command, line, reason, text
+   */
+  record Entry(Instant at, String trace, Kind kind, Map<String, String> details) {
+
+    /** Copies the details. */
+    public Entry {
+      details = Map.copyOf(details);
+    }
+  }
+
+  /**
+   * Adds something at the end.
+   *
+   * @param entry what happened
+   */
+  void append(Entry entry);
+
+  /**
+   * What happened last.
+   *
+   * @param most how many entries
+   * @return the newest last
+   */
+  List<Entry> last(int most);
+
+  /**
+   * All that is remembered of one run.
+   *
+   * @param trace which
+   * @return in order
+   */
+  List<Entry> of(String trace);
+}
