@@ -1,0 +1,46 @@
+package dev.chatops.chat;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a value reads in a sentence. */
+final class Plain {
+
+  private Plain() {}
+
+  static String of(@Nullable Object value) {
+    if (value instanceof Content content) {
+      return content.plain();
+    }
+    if (value instanceof User user) {
+      return user.name();
+    }
+    if (value instanceof Room room) {
+      return room.name();
+    }
+    if (value instanceof Optional<?> optional) {
+      return of(optional.orElse(null));
+    }
+    return String.valueOf(value);
+  }
+
+  /** One line: every run of white space is one space. */
+  static String line(@Nullable Object value) {
+    return of(value).strip().replaceAll("\\s+", " ");
+  }
+
+  static String notBlank(String value, String what) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(what + " must not be blank");
+    }
+    return value;
+  }
+
+  /** The beginning of a text, for {@code toString} only: what is said is never shortened. */
+  static String brief(String text) {
+    String line = line(text);
+    return line.codePointCount(0, line.length()) <= 40
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, 39)) + "…";
+  }
+}
