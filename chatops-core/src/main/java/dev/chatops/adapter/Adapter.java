@@ -3,6 +3,7 @@ package dev.chatops.adapter;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.Receipt;
 import dev.chatops.chat.Room;
+import dev.chatops.chat.UserId;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -68,6 +69,16 @@ public interface Adapter extends AutoCloseable {
    */
   @Override
   void close();
+
+  /**
+   * Who sits at the machine that the bot runs on, and so may do everything. Only an adapter that
+   * nobody else can reach names one: the console does.
+   *
+   * @return empty for every network
+   */
+  default Optional<UserId> operator() {
+    return Optional.empty();
+  }
 
   /**
    * The one way to the library beneath.

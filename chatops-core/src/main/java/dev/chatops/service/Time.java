@@ -44,6 +44,16 @@ public interface Time {
   Timer schedule(Kind kind, Duration delay, Runnable task);
 
   /**
+   * Offered when the bot has nothing left to do but wait for a {@link Kind#DELIVERY} timer: a time
+   * that is not the real one may fire the next of them now.
+   *
+   * @return whether one was fired; a real clock does nothing
+   */
+  default boolean skipAhead() {
+    return false;
+  }
+
+  /**
    * The same time as a {@link Clock}, in UTC.
    *
    * @return a view

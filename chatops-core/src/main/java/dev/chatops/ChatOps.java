@@ -1,0 +1,127 @@
+package dev.chatops;
+
+import com.google.inject.Injector;
+import dev.chatops.config.Settings;
+import dev.chatops.internal.Engine;
+import dev.chatops.service.Diagnosis;
+import dev.chatops.service.Timeline;
+import java.time.Duration;
+
+/**
+ * A bot: plugins, adapters and the trip of a message between them. Thread-safe.
+ *
+ * <pre>{@code
+ * public static void main(String[] args) {
+ *   ChatOps.builder().plugin(PingPlugin.class).run(args);
+ * }
+ * }</pre>
+ */
+public final class ChatOps implements AutoCloseable {
+
+  private final Engine engine;
+  private final Injector injector;
+
+  ChatOps(Engine engine, Injector injector) {
+    this.engine = engine;
+    this.injector = injector;
+  }
+
+  /**
+   * The whole main method of a bot whose plugins the configuration names.
+   *
+   * @param args see {@link Builder#run}
+   */
+  public static void run(String... args) {
+    builder().run(args);
+  }
+
+  /**
+   * Begins a bot.
+   *
+   * @return a builder without plugins; without a configuration it talks on the console
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Connects all adapters and begins to answer.
+   *
+   * @return this
+   * @throws dev.chatops.config.ConfigException if a setting turns out wrong; nothing runs then
+   * @throws IllegalStateException at a second call
+   */
+  public ChatOps start() {
+    engine.start();
+    return this;
+  }
+
+  /**
+   * Waits until everything that was set off has finished or stands in a place the bot knows, and all
+   * that was said is delivered or given up.
+   *
+   * @param most how long to wait
+   * @return false if it took longer
+   */
+  public boolean settle(Duration most) {
+    return engine.settle(most);
+  }
+
+  /**
+   * Reads {@code access} and {@code rooms} anew. A faulty configuration changes nothing.
+   *
+   * @param settings the whole configuration
+   * @throws dev.chatops.config.ConfigException that lists what is wrong in those two blocks
+   */
+  public void reload(Settings settings) {
+    engine.reload(settings);
+  }
+
+  /**
+   * What happened.
+   *
+   * @return the bot's own timeline
+   */
+  public Timeline timeline() {
+    return engine.timeline();
+  }
+
+  /**
+   * What the bot is doing right now, for the failure of a test and for support.
+   *
+   * @return a picture of this moment
+   */
+  public Diagnosis diagnose() {
+    return engine.diagnose();
+  }
+
+  /**
+   * An object of the bot, as its plugins get it injected.
+   *
+   * @param type of a plugin or a service
+   * @param <T> of a plugin or a service
+   * @return the one there is
+   */
+  public <T> T instance(Class<T> type) {
+    return injector.getInstance(type);
+  }
+
+  /**
+   * Waits until no adapter has input any more, an adapter failed for good, or the bot was closed.
+   *
+   * @return true if it ended well
+   * @throws InterruptedException if this thread is interrupted
+   */
+  public boolean awaitEnd() throws InterruptedException {
+    return engine.awaitEnd();
+  }
+
+  /**
+   * Stops: no new commands, a grace period for the running ones, queues are flushed and what was not
+   * said is recorded so; then adapters and plugins are closed. A second call does nothing.
+   */
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
