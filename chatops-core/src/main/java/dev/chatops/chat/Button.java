@@ -48,6 +48,7 @@ public record Button(String label, Press press, Style style) {
    * @param label what is written on the button
    * @param usage the line as it would be typed, without the bot's prefix
    * @param args one for each place; they read as in {@link Content#text}
+   * @return a button of the default style
    * @throws IllegalArgumentException if places and arguments differ in number, or if the usage has
    *     brackets: a button's line has no optional parts
    */
@@ -61,17 +62,26 @@ public record Button(String label, Press press, Style style) {
    * @param label what is written on the button
    * @param question the question's id
    * @param value the answer
+   * @return a button of the default style
    */
   public static Button choose(String label, String question, String value) {
     return new Button(label, new Press.Choose(question, value), Style.DEFAULT);
   }
 
-  /** The same button, asking for attention. */
+  /**
+   * The same button, asking for attention.
+   *
+   * @return a copy
+   */
   public Button primary() {
     return new Button(label, press, Style.PRIMARY);
   }
 
-  /** The same button, asking for a second thought. */
+  /**
+   * The same button, asking for a second thought.
+   *
+   * @return a copy
+   */
   public Button danger() {
     return new Button(label, press, Style.DANGER);
   }
@@ -89,6 +99,9 @@ public record Button(String label, Press press, Style style) {
    * writing and unpaired surrogates are written by their number, since wires change them or start a
    * new line at them. A quoted word is never a literal word or an option, so everything is quoted
    * but a number without a sign.
+   *
+   * @param word any string
+   * @return it in quotes, or as it is if it is a number without a sign
    */
   public static String quote(String word) {
     return ButtonLine.quote(word);

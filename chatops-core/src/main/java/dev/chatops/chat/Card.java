@@ -67,7 +67,11 @@ public record Card(
   /** A picture that is somewhere on the web or comes along. */
   public sealed interface Picture {
 
-    /** What the picture shows, in words. */
+    /**
+     * What the picture shows, in words.
+     *
+     * @return the words
+     */
     String alt();
 
     /**
@@ -127,63 +131,123 @@ public record Card(
     buttons = List.copyOf(buttons);
   }
 
-  /** A card with nothing but a title. */
+  /**
+   * A card with nothing but a title.
+   *
+   * @param title what it is about
+   * @return the card
+   */
   public static Card titled(String title) {
     return new Card(title, null, Severity.NONE, null, List.of(), null, null, List.of());
   }
 
-  /** Where the title leads. */
+  /**
+   * Where the title leads.
+   *
+   * @param target an address
+   * @return a copy with it
+   */
   public Card link(URI target) {
     return new Card(title, target, severity, text, fields, picture, footer, buttons);
   }
 
-  /** How serious it is. */
+  /**
+   * How serious it is.
+   *
+   * @param level the severity
+   * @return a copy with it
+   */
   public Card severity(Severity level) {
     return new Card(title, link, level, text, fields, picture, footer, buttons);
   }
 
-  /** A few sentences, literally, as by {@link Content#text}. */
+  /**
+   * A few sentences, literally, as by {@link Content#text}.
+   *
+   * @param template the text, with a {@code {}} for each argument
+   * @param args what stands in the places
+   * @return a copy with it
+   */
   public Card text(String template, @Nullable Object... args) {
     Text words = Content.text(template, args);
     return new Card(title, link, severity, words, fields, picture, footer, buttons);
   }
 
-  /** A few sentences with markup, as by {@link Content#markdown}. */
+  /**
+   * A few sentences with markup, as by {@link Content#markdown}.
+   *
+   * @param template the markup, with a {@code {}} for each argument
+   * @param args what stands in the places
+   * @return a copy with it
+   */
   public Card markdown(String template, @Nullable Object... args) {
     Markdown words = Content.markdown(template, args);
     return new Card(title, link, severity, words, fields, picture, footer, buttons);
   }
 
-  /** One named value more; a short one may stand beside another. */
+  /**
+   * One named value more; a short one may stand beside another.
+   *
+   * @param name what the value is
+   * @param value the value, as {@link Content#text} would show it
+   * @return a copy with it
+   */
   public Card field(String name, @Nullable Object value) {
     return field(Field.of(name, value));
   }
 
-  /** One named value more. */
+  /**
+   * One named value more.
+   *
+   * @param field the name and the value
+   * @return a copy with it
+   */
   public Card field(Field field) {
     List<Field> more = with(fields, field);
     return new Card(title, link, severity, text, more, picture, footer, buttons);
   }
 
-  /** A picture on the web. */
+  /**
+   * A picture on the web.
+   *
+   * @param address where it is
+   * @param alt what it shows, in words
+   * @return a copy with it
+   */
   public Card picture(URI address, String alt) {
     Picture linked = new Picture.Linked(address, alt);
     return new Card(title, link, severity, text, fields, linked, footer, buttons);
   }
 
-  /** A picture that comes along. */
+  /**
+   * A picture that comes along.
+   *
+   * @param upload the picture
+   * @return a copy with it
+   */
   public Card picture(Upload upload) {
     Picture attached = new Picture.Attached(upload);
     return new Card(title, link, severity, text, fields, attached, footer, buttons);
   }
 
-  /** A small last line, filled in as by {@link Content#text}. */
+  /**
+   * A small last line, filled in as by {@link Content#text}.
+   *
+   * @param template the text, with a {@code {}} for each argument
+   * @param args what stands in the places
+   * @return a copy with it
+   */
   public Card footer(String template, @Nullable Object... args) {
     String line = Content.text(template, args).value();
     return new Card(title, link, severity, text, fields, picture, line, buttons);
   }
 
-  /** One button more. */
+  /**
+   * One button more.
+   *
+   * @param button what can be done
+   * @return a copy with it
+   */
   public Card button(Button button) {
     List<Button> more = with(buttons, button);
     return new Card(title, link, severity, text, fields, picture, footer, more);

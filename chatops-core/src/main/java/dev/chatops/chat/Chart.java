@@ -25,7 +25,11 @@ public record Chart(String title, String unit, String alt, Axis axis, List<Serie
   /** What the values are for. */
   public sealed interface Axis {
 
-    /** How many places there are. */
+    /**
+     * How many places there are.
+     *
+     * @return the number of values a series has
+     */
     int size();
 
     /**
@@ -106,32 +110,62 @@ public record Chart(String title, String unit, String alt, Axis axis, List<Serie
     }
   }
 
-  /** A chart over times, without series yet. */
+  /**
+   * A chart over times, without series yet.
+   *
+   * @param times the points in time, in order
+   * @return an empty chart
+   */
   public static Chart over(List<Instant> times) {
     return new Chart("", "", "", new Axis.Times(times), List.of());
   }
 
-  /** A chart over categories, without series yet. */
+  /**
+   * A chart over categories, without series yet.
+   *
+   * @param categories their names
+   * @return an empty chart
+   */
   public static Chart of(String... categories) {
     return of(List.of(categories));
   }
 
-  /** A chart over categories, without series yet. */
+  /**
+   * A chart over categories, without series yet.
+   *
+   * @param categories their names
+   * @return an empty chart
+   */
   public static Chart of(List<String> categories) {
     return new Chart("", "", "", new Axis.Categories(categories), List.of());
   }
 
-  /** What is shown. */
+  /**
+   * What is shown.
+   *
+   * @param words the title
+   * @return a copy with it
+   */
   public Chart titled(String words) {
     return new Chart(words, unit, alt, axis, series);
   }
 
-  /** The unit of the values. */
+  /**
+   * The unit of the values.
+   *
+   * @param symbol the unit
+   * @return a copy with it
+   */
   public Chart unit(String symbol) {
     return new Chart(title, symbol, alt, axis, series);
   }
 
-  /** The chart in words, for who cannot see it. */
+  /**
+   * The chart in words, for who cannot see it.
+   *
+   * @param words what the chart shows
+   * @return a copy with it
+   */
   public Chart alt(String words) {
     return new Chart(title, unit, words, axis, series);
   }
@@ -139,6 +173,9 @@ public record Chart(String title, String unit, String alt, Axis axis, List<Serie
   /**
    * One series more.
    *
+   * @param name its name
+   * @param values its values
+   * @return a copy with it
    * @throws IllegalArgumentException if it is not as long as the axis
    */
   public Chart series(String name, double... values) {
@@ -148,6 +185,9 @@ public record Chart(String title, String unit, String alt, Axis axis, List<Serie
   /**
    * One series more.
    *
+   * @param name its name
+   * @param values its values
+   * @return a copy with it
    * @throws IllegalArgumentException if it is not as long as the axis
    */
   public Chart series(String name, List<Double> values) {

@@ -55,17 +55,34 @@ public record Choices(String question, String prompt, List<Option> options) impl
     }
   }
 
-  /** A question whose answers are shown as they are. */
+  /**
+   * A question whose answers are shown as they are.
+   *
+   * @param prompt the question
+   * @param values the answers, at least one
+   * @return choices nobody was asked yet
+   */
   public static Choices of(String prompt, String... values) {
     return of(prompt, Arrays.stream(values).map(value -> new Option(value, value)).toList());
   }
 
-  /** A question with these answers. */
+  /**
+   * A question with these answers.
+   *
+   * @param prompt the question
+   * @param options the answers, at least one
+   * @return choices nobody was asked yet
+   */
   public static Choices of(String prompt, List<Option> options) {
     return new Choices("", prompt, options);
   }
 
-  /** The same choices, asked under this id. */
+  /**
+   * The same choices, asked under this id.
+   *
+   * @param id the id of the question
+   * @return a copy with it
+   */
   public Choices as(String id) {
     return new Choices(id, prompt, options);
   }

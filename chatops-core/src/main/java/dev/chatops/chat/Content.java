@@ -27,12 +27,17 @@ public sealed interface Content
   /**
    * Everything this content says, for a reader without any styling. Lines are separated by {@code
    * \n}; it never fails and is never clipped.
+   *
+   * @return the text
    */
   String plain();
 
   /**
    * Literal text.
    *
+   * @param template the text, with a {@code {}} for each argument
+   * @param args what stands in the places
+   * @return the text, filled in
    * @throws IllegalArgumentException if places and arguments differ in number
    */
   static Text text(String template, @Nullable Object... args) {
@@ -43,18 +48,31 @@ public sealed interface Content
    * Text with markup: CommonMark with tables and strikethrough. The arguments never are markup, but
    * for one that is itself {@link Markdown}.
    *
+   * @param template the markup, with a {@code {}} for each argument
+   * @param args what stands in the places
+   * @return the text with its markup
    * @throws IllegalArgumentException if places and arguments differ in number
    */
   static Markdown markdown(String template, @Nullable Object... args) {
     return Markdown.of(Template.parse(template, args));
   }
 
-  /** Text to be shown in a monospaced block, every space kept. */
+  /**
+   * Text to be shown in a monospaced block, every space kept.
+   *
+   * @param text the text itself
+   * @return a block of no particular language
+   */
   static Code code(String text) {
     return new Code("", text);
   }
 
-  /** Several contents said together, one below the other. */
+  /**
+   * Several contents said together, one below the other.
+   *
+   * @param parts what is said, in order
+   * @return all of it
+   */
   static Stack of(Content... parts) {
     return new Stack(List.of(parts));
   }

@@ -54,12 +54,18 @@ public final class Markdown implements Content {
    * The parsed text, for renderers. It is commonmark's own tree rather than a copy in types of ours
    * because every dialect, and commonmark's own renderers, need all of it. The tree is shared:
    * reading it from several threads is safe, changing it is not allowed.
+   *
+   * @return the root of the tree
    */
   public Node document() {
     return document;
   }
 
-  /** The text as CommonMark, arguments escaped. */
+  /**
+   * The text as CommonMark, arguments escaped.
+   *
+   * @return markup that reads as this does
+   */
   public String source() {
     return template.arguments().isEmpty() ? template.skeleton() : RENDERER.render(document);
   }

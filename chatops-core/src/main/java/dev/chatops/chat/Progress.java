@@ -45,27 +45,52 @@ public record Progress(String title, double fraction, String step, State state, 
     }
   }
 
-  /** Work that begins. */
+  /**
+   * Work that begins.
+   *
+   * @param title what is being done
+   * @return nothing done so far
+   */
   public static Progress of(String title) {
     return new Progress(title, 0, "", State.RUNNING, Duration.ZERO);
   }
 
-  /** So much is done, and this is being done now. */
+  /**
+   * So much is done, and this is being done now.
+   *
+   * @param fraction how much is done, 0 to 1
+   * @param step what is being done right now
+   * @return a copy that runs
+   */
   public Progress at(double fraction, String step) {
     return new Progress(title, fraction, step, State.RUNNING, elapsed);
   }
 
-  /** So long it has taken. */
+  /**
+   * So long it has taken.
+   *
+   * @param elapsed the time since the work began
+   * @return a copy with it
+   */
   public Progress after(Duration elapsed) {
     return new Progress(title, fraction, step, state, elapsed);
   }
 
-  /** All is done. */
+  /**
+   * All is done.
+   *
+   * @return a copy at its end
+   */
   public Progress done() {
     return new Progress(title, 1, "", State.DONE, elapsed);
   }
 
-  /** It stopped where it was. */
+  /**
+   * It stopped where it was.
+   *
+   * @param why what went wrong
+   * @return a copy that has failed
+   */
   public Progress failed(String why) {
     return new Progress(title, fraction, why, State.FAILED, elapsed);
   }

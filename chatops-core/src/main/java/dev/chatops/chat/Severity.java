@@ -19,7 +19,11 @@ public enum Severity {
     this.rgb = rgb;
   }
 
-  /** The colour, {@code 0xRRGGBB}. */
+  /**
+   * The colour, {@code 0xRRGGBB}.
+   *
+   * @return red, green and blue, eight bits each
+   */
   public int rgb() {
     return rgb;
   }

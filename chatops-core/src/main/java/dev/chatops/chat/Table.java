@@ -45,7 +45,12 @@ public record Table(List<Column> columns, List<List<Cell>> rows) implements Cont
       Objects.requireNonNull(align, "align");
     }
 
-    /** A column aligned by what it holds. */
+    /**
+     * A column aligned by what it holds.
+     *
+     * @param name its heading
+     * @return the column
+     */
     public static Column of(String name) {
       return new Column(name, Align.AUTO);
     }
@@ -64,7 +69,12 @@ public record Table(List<Column> columns, List<List<Cell>> rows) implements Cont
       text = Plain.line(text);
     }
 
-    /** A cell that shows a value as {@link Content#text} would; {@code null} is an empty one. */
+    /**
+     * A cell that shows a value as {@link Content#text} would; {@code null} is an empty one.
+     *
+     * @param value what to show
+     * @return the cell
+     */
     public static Cell of(@Nullable Object value) {
       return new Cell(value == null ? "" : Plain.of(value), value instanceof Number);
     }
@@ -86,12 +96,22 @@ public record Table(List<Column> columns, List<List<Cell>> rows) implements Cont
     }
   }
 
-  /** A table of these columns and no rows yet, each aligned by what it will hold. */
+  /**
+   * A table of these columns and no rows yet, each aligned by what it will hold.
+   *
+   * @param names the headings, at least one
+   * @return an empty table
+   */
   public static Table columns(String... names) {
     return new Table(Arrays.stream(names).map(Column::of).toList(), List.of());
   }
 
-  /** A table of these columns and no rows yet. */
+  /**
+   * A table of these columns and no rows yet.
+   *
+   * @param columns the columns, at least one
+   * @return an empty table
+   */
   public static Table columns(Column... columns) {
     return new Table(List.of(columns), List.of());
   }
@@ -101,6 +121,7 @@ public record Table(List<Column> columns, List<List<Cell>> rows) implements Cont
    * once.
    *
    * @param values one a column; {@code null} is an empty cell
+   * @return a longer table
    * @throws IllegalArgumentException if there are more or fewer values than columns
    */
   public Table row(@Nullable Object... values) {
@@ -110,8 +131,10 @@ public record Table(List<Column> columns, List<List<Cell>> rows) implements Cont
   /**
    * This table and one row more for each element.
    *
+   * @param <T> the type of the elements
    * @param elements what the rows are about
    * @param values the values of a row, one a column
+   * @return a longer table
    * @throws IllegalArgumentException if there are more or fewer values than columns
    */
   public <T> Table rows(Iterable<T> elements, Function<? super T, ? extends List<?>> values) {
@@ -122,7 +145,12 @@ public record Table(List<Column> columns, List<List<Cell>> rows) implements Cont
     return new Table(columns, longer);
   }
 
-  /** Where a column's text stands, {@link Align#AUTO} resolved. */
+  /**
+   * Where a column's text stands, {@link Align#AUTO} resolved.
+   *
+   * @param column its index, from 0
+   * @return never {@link Align#AUTO}
+   */
   public Align align(int column) {
     Align declared = columns.get(column).align();
     if (declared != Align.AUTO) {

@@ -36,11 +36,16 @@ public record Upload(String name, String mediaType, Source source, String alt) i
     /**
      * The bytes from the start; whoever opens closes.
      *
+     * @return a stream that was not read from yet
      * @throws IOException if they cannot be had
      */
     InputStream open() throws IOException;
 
-    /** How many bytes there are, where that is known without opening. */
+    /**
+     * How many bytes there are, where that is known without opening.
+     *
+     * @return the number of bytes, or empty
+     */
     default OptionalLong size() {
       return OptionalLong.empty();
     }
@@ -63,17 +68,39 @@ public record Upload(String name, String mediaType, Source source, String alt) i
     alt = Plain.line(Plain.notBlank(alt, "the alt text of " + name));
   }
 
-  /** A file from memory; the bytes are copied. */
+  /**
+   * A file from memory; the bytes are copied.
+   *
+   * @param name the name of the file
+   * @param mediaType its type
+   * @param bytes what is in it
+   * @param alt what it shows or holds, in words
+   * @return the file
+   */
   public static Upload of(String name, String mediaType, byte[] bytes, String alt) {
     return new Upload(name, mediaType, new Bytes(bytes), alt);
   }
 
-  /** A text file, in UTF-8. */
+  /**
+   * A text file, in UTF-8.
+   *
+   * @param name the name of the file
+   * @param text what is in it
+   * @param alt what it holds, in words
+   * @return the file
+   */
   public static Upload text(String name, String text, String alt) {
     return of(name, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), alt);
   }
 
-  /** A file as it came from a network: a name or type that would be refused is mended. */
+  /**
+   * A file as it came from a network: a name or type that would be refused is mended.
+   *
+   * @param name the name the network gives
+   * @param mediaType the type the network gives
+   * @param source where the bytes come from
+   * @return the file, its name for its words
+   */
   public static Upload received(String name, String mediaType, Source source) {
     String safe = safeName(name);
     boolean typed = MEDIA_TYPE.matcher(mediaType).matches();
@@ -83,6 +110,7 @@ public record Upload(String name, String mediaType, Source source, String alt) i
   /**
    * All bytes, in memory.
    *
+   * @return what is in the file
    * @throws IOException if they cannot be had or are more than {@link #MAX_BYTES}
    */
   public byte[] bytes() throws IOException {
@@ -95,7 +123,11 @@ public record Upload(String name, String mediaType, Source source, String alt) i
     }
   }
 
-  /** Whether this is text, by its type. */
+  /**
+   * Whether this is text, by its type.
+   *
+   * @return true for {@code text/plain}, {@code text/html} and the like
+   */
   public boolean isText() {
     return mediaType.startsWith("text/");
   }
