@@ -3,6 +3,8 @@ package dev.chatops.adapter;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.Receipt;
 import dev.chatops.chat.Room;
+import dev.chatops.chat.RoomId;
+import dev.chatops.chat.User;
 import dev.chatops.chat.UserId;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -69,6 +71,16 @@ public interface Adapter extends AutoCloseable {
    */
   @Override
   void close();
+
+  /**
+   * Where the bot and one person talk alone. Opens nothing and must be cheap.
+   *
+   * @param user somebody of this network
+   * @return by default the direct room whose id is the person's
+   */
+  default Room direct(User user) {
+    return Room.direct(new RoomId(id(), user.id().value()), user.name());
+  }
 
   /**
    * Who sits at the machine that the bot runs on, and so may do everything. Only an adapter that

@@ -1,8 +1,10 @@
 package dev.chatops.service;
 
+import dev.chatops.chat.Conversation;
+import dev.chatops.chat.User;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened, in order, append-only: each command from its receipt to exactly one end, each thing
@@ -55,15 +57,19 @@ public interface Timeline {
    * @param at when
    * @param trace the run it belongs to
    * @param kind what
-   * @param details more, by name: adapter, room, user, command, line, reason, text
+   * @param where the room or thread; null if it happened in none
+   * @param who set it off; null if nobody did
+   * @param command the literal path of the command, or empty
+   * @param text the line typed, the words said, or the reason; never a secret
    */
-  record Entry(Instant at, String trace, Kind kind, Map<String, String> details) {
-
-    /** Copies the details. */
-    public Entry {
-      details = Map.copyOf(details);
-    }
-  }
+  record Entry(
+      Instant at,
+      String trace,
+      Kind kind,
+      @Nullable Conversation where,
+      @Nullable User who,
+      String command,
+      String text) {}
 
   /**
    * Adds something at the end.
