@@ -1,0 +1,97 @@
+package dev.chatops.internal.access;
+
+import dev.chatops.chat.Conversation;
+import dev.chatops.chat.User;
+import dev.chatops.chat.UserId;
+import dev.chatops.config.Settings;
+import dev.chatops.service.AccessControl;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Decides by the policy of the moment; fails closed: whoever the network does not vouch for, and
+ * whatever nobody granted, is refused. Thread-safe.
+ */
+public final class Access implements AccessControl {
+
+  private final Set<UserId> operators = ConcurrentHashMap.newKeySet();
+  private volatile Policy policy = Policy.EMPTY;
+
+  /** Begins with nothing granted to anybody. */
+  public Access() {}
+
+  /**
+   * Reads {@code access}; takes effect only when {@link Loaded#apply applied}, so that a faulty file
+   * changes nothing.
+   *
+   * @param access the block
+   * @param adapters the ids an identity may begin with
+   * @return what was read
+   */
+  public Loaded load(Settings access, Set<String> adapters) {
+    Policy read = new PolicyReader(access, adapters).read();
+    return () -> policy = read;
+  }
+
+  /** A policy that was read and is not in force yet. */
+  @FunctionalInterface
+  public interface Loaded {
+
+    /** Puts it in force, from the next decision on. */
+    void apply();
+  }
+
+  /**
+   * Lets who sits at the machine do everything.
+   *
+   * @param id of an adapter that nobody else can reach
+   */
+  public void operator(UserId id) {
+    operators.add(id);
+  }
+
+  @Override
+  public Decision decide(User who, String permission, Conversation where) {
+    if (permission.isEmpty()) {
+      return new Decision(true, "open to everyone");
+    }
+    if (grants(who).grant(permission)) {
+      return new Decision(true, "granted " + permission);
+    }
+    return new Decision(false, "that needs " + permission + stranger(who));
+  }
+
+  /**
+   * The name the configuration gives a person.
+   *
+   * @param who an identity
+   * @return empty for who has none
+   */
+  public Optional<String> person(User who) {
+    return who.verified()
+        ? Optional.ofNullable(policy.people().get(who.id()))
+        : Optional.empty();
+  }
+
+  /**
+   * The groups somebody is in.
+   *
+   * @param who an identity
+   * @return empty for strangers
+   */
+  public Set<String> groups(User who) {
+    return grants(who).groups();
+  }
+
+  private Grants grants(User who) {
+    if (!who.verified()) {
+      return Grants.NONE;
+    }
+    return operators.contains(who.id()) ? Grants.ALL : policy.of(who.id());
+  }
+
+  private static String stranger(User who) {
+    return who.verified() ? "" : ", and the network does not vouch for who you are";
+  }
+}

@@ -1,0 +1,129 @@
+package dev.chatops.internal.access;
+
+import dev.chatops.chat.UserId;
+import dev.chatops.config.Settings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads {@code access { people, roles, groups }}. A group named {@code admins} may everything; there
+ * are no direct grants and no groups in groups.
+ */
+final class PolicyReader {
+
+  /** Members of this group may everything. */
+  static final String ADMINS = "admins";
+
+  private static final Pattern PERMISSION =
+      Pattern.compile("\\*|[a-z0-9-]+(\\.[a-z0-9-]+)*(\\.\\*)?");
+
+  private final Settings access;
+  private final Set<String> adapters;
+  private final Map<String, List<UserId>> people = new LinkedHashMap<>();
+  private final Map<String, List<String>> roles = new LinkedHashMap<>();
+
+  PolicyReader(Settings access, Set<String> adapters) {
+    this.access = access;
+    this.adapters = adapters;
+  }
+
+  Policy read() {
+    Map<UserId, String> names = new HashMap<>();
+    Settings peopleBlock = access.section("people");
+    for (String name : peopleBlock.keys()) {
+      List<UserId> ids = identities(peopleBlock, name, peopleBlock.strings(name));
+      people.put(name, ids);
+      ids.forEach(id -> claim(peopleBlock, names, id, name));
+    }
+    Settings rolesBlock = access.section("roles");
+    for (String name : rolesBlock.keys()) {
+      roles.put(name, permissions(rolesBlock, name));
+    }
+    Map<UserId, Grants> grants = new HashMap<>();
+    access.sections("groups").forEach((name, group) -> readGroup(name, group, grants));
+    return new Policy(Map.copyOf(grants), Map.copyOf(names));
+  }
+
+  private static void claim(
+      Settings block, Map<UserId, String> names, UserId id, String name) {
+    String other = names.putIfAbsent(id, name);
+    if (other != null) {
+      block.problem(name, id.toString(), "an identity of one person; it is " + other + "'s too");
+    }
+  }
+
+  private void readGroup(String name, Settings group, Map<UserId, Grants> grants) {
+    List<String> permissions = new ArrayList<>();
+    for (String role : group.strings("roles")) {
+      if (roles.containsKey(role)) {
+        permissions.addAll(roles.get(role));
+      } else {
+        group.problem("roles", role, "one of access.roles: " + listed(roles.keySet()));
+      }
+    }
+    boolean all = name.equals(ADMINS);
+    for (UserId member : members(group)) {
+      grants.merge(member, new Grants(Set.of(name), permissions, all), PolicyReader::both);
+    }
+  }
+
+  private List<UserId> members(Settings group) {
+    List<UserId> members = new ArrayList<>();
+    for (String entry : group.strings("people")) {
+      if (entry.indexOf('/') >= 0) {
+        members.addAll(identities(group, "people", List.of(entry)));
+      } else if (people.containsKey(entry)) {
+        members.addAll(people.get(entry));
+      } else {
+        String expected = "an identity such as irc1/ann, or one of access.people: ";
+        group.problem("people", entry, expected + listed(people.keySet()));
+      }
+    }
+    return members;
+  }
+
+  private List<UserId> identities(Settings block, String key, List<String> written) {
+    List<UserId> ids = new ArrayList<>();
+    for (String text : written) {
+      int slash = text.indexOf('/');
+      if (slash <= 0 || slash == text.length() - 1) {
+        block.problem(key, text, "an identity written adapter/account");
+      } else if (text.charAt(slash + 1) == '~') {
+        block.problem(key, text, "an identity the network vouches for; ~ marks those it does not");
+      } else if (!adapters.contains(text.substring(0, slash))) {
+        block.problem(key, text, "an identity on one of the adapters: " + listed(adapters));
+      } else {
+        ids.add(UserId.parse(text));
+      }
+    }
+    return ids;
+  }
+
+  private static List<String> permissions(Settings block, String role) {
+    List<String> permissions = block.strings(role);
+    for (String permission : permissions) {
+      if (!PERMISSION.matcher(permission).matches()) {
+        block.problem(role, permission, "a permission such as services.restart or services.*");
+      }
+    }
+    return permissions;
+  }
+
+  private static Grants both(Grants one, Grants other) {
+    Set<String> groups = new LinkedHashSet<>(one.groups());
+    groups.addAll(other.groups());
+    List<String> permissions = new ArrayList<>(one.permissions());
+    permissions.addAll(other.permissions());
+    return new Grants(groups, permissions, one.all() || other.all());
+  }
+
+  private static String listed(Set<String> names) {
+    return names.isEmpty() ? "there are none" : String.join(", ", names);
+  }
+}

@@ -1,0 +1,174 @@
+package dev.chatops.internal.run;
+
+import dev.chatops.service.Time;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Counts all that is under way, so that somebody can wait until it is not. Thread-safe.
+ *
+ * <p>Work is anything a worker has to do; a message is open from being said to its receipt; it is on
+ * the wire while an adapter performs it. Whoever finishes one thing has begun what follows from it
+ * before, so the counts touch zero together only when all is done.
+ */
+public final class InFlight {
+
+  private final Time time;
+  private final AtomicInteger work = new AtomicInteger();
+  private final AtomicInteger open = new AtomicInteger();
+  private final AtomicInteger wire = new AtomicInteger();
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final ConcurrentLinkedQueue<CompletableFuture<Void>> promised =
+      new ConcurrentLinkedQueue<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+
+  /**
+   * Begins with nothing under way.
+   *
+   * @param time skipped ahead when only delivery timers are left
+   */
+  public InFlight(Time time) {
+    this.time = time;
+  }
+
+  /**
+   * Work was handed to a lane.
+   *
+   * @return how much there is now
+   */
+  public int workBegins() {
+    return work.incrementAndGet();
+  }
+
+  /** Work is done, or stands where it waits for a person. */
+  public void workEnds() {
+    if (work.decrementAndGet() == 0) {
+      changed();
+    }
+  }
+
+  /** A message waits to be sent. */
+  public void messageOpens() {
+    open.incrementAndGet();
+  }
+
+  /** A message has its receipt, or never will. */
+  public void messageCloses() {
+    if (open.decrementAndGet() == 0) {
+      changed();
+    }
+  }
+
+  /** An adapter performs an action. */
+  public void wireBegins() {
+    wire.incrementAndGet();
+  }
+
+  /** An adapter is done with an action. */
+  public void wireEnds() {
+    if (wire.decrementAndGet() == 0) {
+      changed();
+    }
+  }
+
+  /**
+   * How much work there is.
+   *
+   * @return commands and events that wait for a worker or have one
+   */
+  public int work() {
+    return work.get();
+  }
+
+  /**
+   * How many messages are not delivered yet.
+   *
+   * @return those without a receipt
+   */
+  public int open() {
+    return open.get();
+  }
+
+  /**
+   * Waits until nothing is under way.
+   *
+   * @param most how long, in real time
+   * @return false if it took longer, or this thread was interrupted
+   */
+  public boolean settle(Duration most) {
+    long left = most.toNanos();
+    long deadline = System.nanoTime() + left;
+    waiting.incrementAndGet();
+    lock.lock();
+    try {
+      while (!settled()) {
+        left = deadline - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        if (!(onlyTimers() && skipUnlocked())) {
+          changed.await(Math.min(left, TimeUnit.MILLISECONDS.toNanos(50)), TimeUnit.NANOSECONDS);
+        }
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      lock.unlock();
+      waiting.decrementAndGet();
+    }
+  }
+
+  /**
+   * Promises to say when nothing is under way.
+   *
+   * @return completed at once if nothing is
+   */
+  public CompletionStage<Void> whenSettled() {
+    CompletableFuture<Void> promise = new CompletableFuture<>();
+    promised.add(promise);
+    changed();
+    return promise;
+  }
+
+  private boolean settled() {
+    return work.get() == 0 && open.get() == 0;
+  }
+
+  private boolean onlyTimers() {
+    return work.get() == 0 && wire.get() == 0 && open.get() > 0;
+  }
+
+  private boolean skipUnlocked() {
+    lock.unlock();
+    try {
+      return time.skipAhead();
+    } finally {
+      lock.lock();
+    }
+  }
+
+  private void changed() {
+    if (waiting.get() > 0) {
+      lock.lock();
+      try {
+        changed.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+    if (settled()) {
+      for (CompletableFuture<Void> p = promised.poll(); p != null; p = promised.poll()) {
+        p.complete(null);
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.chatops.internal.run;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One task in a lane. It holds the lane until it ends or the lane's patience does, whichever is
+ * first; the two race by one compare-and-set.
+ */
+public abstract class Turn {
+
+  private final AtomicBoolean holdsLane = new AtomicBoolean(true);
+  private @Nullable Thread worker;
+  private volatile long started;
+  private volatile boolean expired;
+
+  /** For the work itself. */
+  protected Turn() {}
+
+  /** Does the work; what it throws is logged and ends nothing else. */
+  protected abstract void run();
+
+  /**
+   * How long it may run until it is interrupted; asked while it runs.
+   *
+   * @return zero for no limit
+   */
+  protected Duration timeout() {
+    return Duration.ZERO;
+  }
+
+  /**
+   * Whether it was interrupted because its time was over.
+   *
+   * @return true from that moment on
+   */
+  public final boolean timedOut() {
+    return expired;
+  }
+
+  /** Interrupts the worker, if there is one now. */
+  public final synchronized void interrupt() {
+    if (worker != null) {
+      worker.interrupt();
+    }
+  }
+
+  /** Lets go of the lane; only the first of end and patience gets true. */
+  final boolean release() {
+    return holdsLane.compareAndSet(true, false);
+  }
+
+  /** Starts the clock, before the watchdog may look at it. */
+  final void starts(long now) {
+    started = now;
+  }
+
+  final void runHere() {
+    take(Thread.currentThread());
+    try {
+      run();
+    } finally {
+      take(null);
+    }
+  }
+
+  /** Looks at the clock; true if the lane shall move on without it. */
+  final boolean overstays(long now, long patience) {
+    long elapsed = now - started;
+    long limit = timeout().toNanos();
+    if (limit > 0 && elapsed >= limit && !expired) {
+      expired = true;
+      interrupt();
+    }
+    return elapsed >= patience && release();
+  }
+
+  /** An interrupt that came too late must not hit whatever the thread does next. */
+  private synchronized void take(@Nullable Thread thread) {
+    worker = thread;
+    if (thread == null) {
+      Thread.interrupted();
+    }
+  }
+}
