@@ -15,7 +15,29 @@ public record Limit(int size, Unit unit) {
     /** UTF-16 units, as {@link String#length()} counts. */
     CHARS_UTF16,
     /** Unicode code points. */
-    CODE_POINTS
+    CODE_POINTS;
+
+    /**
+     * How much of it a text takes. An unpaired surrogate, which no encoding can hold, counts as the
+     * three bytes of the character that stands in for it.
+     *
+     * @param text any text
+     * @return the size, in this unit
+     */
+    public int count(CharSequence text) {
+      return switch (this) {
+        case CHARS_UTF16 -> text.length();
+        case CODE_POINTS -> Character.codePointCount(text, 0, text.length());
+        case BYTES_UTF8 -> text.codePoints().map(Unit::bytes).sum();
+      };
+    }
+
+    private static int bytes(int codePoint) {
+      if (codePoint < 0x80) {
+        return 1;
+      }
+      return codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+    }
   }
 
   /** Refuses limits that no text fits in. */
@@ -23,5 +45,15 @@ public record Limit(int size, Unit unit) {
     if (size < 16) {
       throw new IllegalArgumentException("no text fits in " + size + " " + unit);
     }
+  }
+
+  /**
+   * Whether a text is short enough.
+   *
+   * @param text as it goes over the wire
+   * @return true if it can be sent as one message
+   */
+  public boolean fits(CharSequence text) {
+    return unit.count(text) <= size;
   }
 }
