@@ -1,0 +1,105 @@
+package dev.chatops.internal.bind;
+
+import dev.chatops.internal.language.Argument;
+import dev.chatops.internal.language.CommandLine;
+import dev.chatops.internal.language.Value;
+import dev.chatops.internal.language.Word;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One argument of a usage line, and how its value is read. Immutable. */
+final class Slot {
+
+  private final Argument argument;
+  private final Target target;
+  private final Reading reading;
+
+  /** Read at start; null if there is no default, or if it depends on who asks. */
+  private final @Nullable Object fallback;
+
+  /**
+   * Reads the default and tries the choices, if that can be done without knowing who asks.
+   *
+   * @throws IllegalArgumentException if one of them does not fit the type
+   */
+  Slot(Argument argument, Target target) {
+    this.argument = argument;
+    this.target = target;
+    this.reading = new Reading(label(argument), target.reader(), argument.choices());
+    boolean early = !target.reader().needsChat();
+    if (early) {
+      argument.choices().forEach(choice -> atStart("choice", choice));
+    }
+    String written = argument.fallback();
+    this.fallback = early && written != null ? atStart("default", written) : null;
+  }
+
+  private static String label(Argument argument) {
+    return argument.isOption() ? "--" + argument.name() : argument.name();
+  }
+
+  private Object atStart(String what, String written) {
+    try {
+      return read(written, null);
+    } catch (RuntimeException unfit) {
+      throw new IllegalArgumentException(
+          "has a " + what + " that does not fit: " + unfit.getMessage(), unfit);
+    }
+  }
+
+  String name() {
+    return argument.name();
+  }
+
+  /**
+   * Reads what stands on the line.
+   *
+   * @return null if it was left out and nothing stands in
+   * @throws dev.chatops.plugin.UserException if it does not fit
+   */
+  @Nullable Object read(@Nullable Value value, Asked asked) {
+    if (value != null) {
+      return target.many() ? list(value.words(), asked) : reading.read(given(value, asked), asked);
+    }
+    if (argument.required()) {
+      throw new ArgumentException(reading.label(), "is missing");
+    }
+    if (argument.kind() == Argument.Kind.FLAG) {
+      return Boolean.FALSE;
+    }
+    String written = argument.fallback();
+    return fallback == null && written != null ? read(written, asked) : fallback;
+  }
+
+  private Object read(String written, @Nullable Asked asked) {
+    return target.many()
+        ? list(CommandLine.of(written).words(), asked)
+        : reading.read(Given.of(written), asked);
+  }
+
+  private List<Object> list(List<Word> words, @Nullable Asked asked) {
+    List<Object> values = new ArrayList<>(words.size());
+    for (Word word : words) {
+      values.add(reading.read(given(word, asked), asked));
+    }
+    return Collections.unmodifiableList(values);
+  }
+
+  private Given given(Value value, Asked asked) {
+    boolean rest = argument.kind() == Argument.Kind.REST;
+    return rest || value.words().size() != 1
+        ? Given.of(value.text())
+        : given(value.words().get(0), asked);
+  }
+
+  private static Given given(Word word, @Nullable Asked asked) {
+    return new Given(word.text(), asked == null ? null : asked.mention(word));
+  }
+
+  /** What the parameter gets for a value that was read, or for none. */
+  @Nullable Object argument(@Nullable Object value) {
+    return value == null ? target.absent() : target.wrap(value);
+  }
+}
