@@ -130,7 +130,8 @@ public final class Builder {
   }
 
   /**
-   * Reads the configuration to the end, makes the plugins and checks everything. Nothing connects yet.
+   * Reads the configuration to the end, makes the plugins and checks everything. Nothing connects
+   * yet.
    *
    * @return a bot to be started once
    * @throws dev.chatops.config.ConfigException with every problem of the configuration

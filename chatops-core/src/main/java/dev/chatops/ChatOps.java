@@ -57,8 +57,8 @@ public final class ChatOps implements AutoCloseable {
   }
 
   /**
-   * Waits until everything that was set off has finished or stands in a place the bot knows, and all
-   * that was said is delivered or given up.
+   * Waits until everything that was set off has finished or stands in a place the bot knows, and
+   * all that was said is delivered or given up.
    *
    * @param most how long to wait
    * @return false if it took longer
@@ -117,8 +117,8 @@ public final class ChatOps implements AutoCloseable {
   }
 
   /**
-   * Stops: no new commands, a grace period for the running ones, queues are flushed and what was not
-   * said is recorded so; then adapters and plugins are closed. A second call does nothing.
+   * Stops: no new commands, a grace period for the running ones, queues are flushed and what was
+   * not said is recorded so; then adapters and plugins are closed. A second call does nothing.
    */
   @Override
   public void close() {

@@ -29,8 +29,8 @@ public interface Adapter extends AutoCloseable {
   String id();
 
   /**
-   * What the network can do in a room; asked at each action, so it may depend on the room and on how
-   * the connection stands. Must be cheap.
+   * What the network can do in a room; asked at each action, so it may depend on the room and on
+   * how the connection stands. Must be cheap.
    *
    * @param where the room
    * @return features, limits, pace
@@ -50,8 +50,8 @@ public interface Adapter extends AutoCloseable {
    * @param inbound where to tell them
    * @throws dev.chatops.config.ConfigException if a setting is at fault (token, scope, certificate,
    *     password): the bot does not start
-   * @throws DeliveryException if the network is: core closes this instance and has another made, with
-   *     back-off
+   * @throws DeliveryException if the network is: core closes this instance and has another made,
+   *     with back-off
    * @throws IllegalStateException if called a second time
    */
   void start(Inbound inbound);
@@ -66,8 +66,8 @@ public interface Adapter extends AutoCloseable {
   CompletionStage<Receipt> perform(Action action);
 
   /**
-   * Leaves. Afterwards there is no event and no thread, and every open stage of {@link #perform} has
-   * failed. A second call does nothing.
+   * Leaves. Afterwards there is no event and no thread, and every open stage of {@link #perform}
+   * has failed. A second call does nothing.
    */
   @Override
   void close();

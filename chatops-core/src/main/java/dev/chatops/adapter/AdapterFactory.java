@@ -16,8 +16,9 @@ public interface AdapterFactory {
   String type();
 
   /**
-   * Reads all settings and makes an adapter that has not started; no connection is made yet. It reads
-   * every key it knows, whatever the others hold: a key that nobody asks for is reported as unknown.
+   * Reads all settings and makes an adapter that has not started; no connection is made yet. It
+   * reads every key it knows, whatever the others hold: a key that nobody asks for is reported as
+   * unknown.
    *
    * @param id the name of the block
    * @param settings the block, but for {@code type} and {@code enabled}

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A path of the HTTP door and the pure function behind it, so that the same adapter runs under core's
- * server, a serverless host, or a test.
+ * A path of the HTTP door and the pure function behind it, so that the same adapter runs under
+ * core's server, a serverless host, or a test.
  *
  * @param path begins with {@code /}
  * @param handler answers within the network's window; called from many threads

@@ -42,15 +42,17 @@ public interface Inbound {
    * answers to the last one.
    *
    * <p>All that was told before this call is dealt with when it has ended or stands in a place the
-   * bot knows (a question to somebody, a queue for a key), and all it said was performed or given up.
-   * What has run for 10 s counts as dealt with, so that a job without an end holds nobody up.
+   * bot knows (a question to somebody, a queue for a key), and all it said was performed or given
+   * up. What has run for 10 s counts as dealt with, so that a job without an end holds nobody up.
    *
-   * @return completes when that is so, or when the bot closes; never fails. Whatever is hung onto it
-   *     must not block
+   * @return completes when that is so, or when the bot closes; never fails. Whatever is hung onto
+   *     it must not block
    */
   CompletionStage<Void> settled();
 
-  /** There is no more input and there will be none, such as at the end of a pipe: the bot may end. */
+  /**
+   * There is no more input and there will be none, such as at the end of a pipe: the bot may end.
+   */
   void ended();
 
   /**

@@ -43,8 +43,7 @@ public record Traits(
    * @return no features, a cadence of 5 s, no pace, 20 parts
    */
   public static Traits of(Limit limit) {
-    return new Traits(
-        Set.of(), limit, Duration.ofSeconds(5), Pace.UNLIMITED, Pace.UNLIMITED, 20);
+    return new Traits(Set.of(), limit, Duration.ofSeconds(5), Pace.UNLIMITED, Pace.UNLIMITED, 20);
   }
 
   /**

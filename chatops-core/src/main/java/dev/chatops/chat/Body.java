@@ -3,7 +3,8 @@ package dev.chatops.chat;
 import java.util.List;
 
 /**
- * What somebody wrote, as people read it: the network's markup is decoded, and who is named is known.
+ * What somebody wrote, as people read it: the network's markup is decoded, and who is named is
+ * known.
  *
  * @param text the words
  * @param mentions who and what they name, in the order of the text

@@ -4,14 +4,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something happened in a chat; adapters tell it to core in the past tense. The family is closed, so
- * that a table from a protocol to events can be proved complete.
+ * Something happened in a chat; adapters tell it to core in the past tense. The family is closed,
+ * so that a table from a protocol to events can be proved complete.
  */
 public sealed interface Event {
 
   /**
-   * The same for every delivery of the same thing, and never the same for two things; a wire without
-   * ids makes keys from its start instant and a counter.
+   * The same for every delivery of the same thing, and never the same for two things; a wire
+   * without ids makes keys from its start instant and a counter.
    *
    * @return unique within the adapter
    */
@@ -23,7 +23,9 @@ public sealed interface Event {
     LIVE,
     /** Said before the bot came, delayed, or replayed. */
     HISTORIC,
-    /** Said by a program to whoever listens, such as an IRC NOTICE (RFC 2812 §3.3.2): not answered. */
+    /**
+     * Said by a program to whoever listens, such as an IRC NOTICE (RFC 2812 §3.3.2): not answered.
+     */
     NOTICE,
     /** The bot's own words, come back from the network. */
     OWN
@@ -136,8 +138,7 @@ public sealed interface Event {
    * @param what the command
    * @param ticket for answering in the network's window; null where it has none
    */
-  record Invoked(
-      String key, Conversation where, User by, Invocation what, @Nullable Ticket ticket)
+  record Invoked(String key, Conversation where, User by, Invocation what, @Nullable Ticket ticket)
       implements Event {}
 
   /**
@@ -151,12 +152,7 @@ public sealed interface Event {
    * @param ticket for answering in the network's window; null where it has none
    */
   record Pressed(
-      String key,
-      Conversation where,
-      User by,
-      MessageId on,
-      Press press,
-      @Nullable Ticket ticket)
+      String key, Conversation where, User by, MessageId on, Press press, @Nullable Ticket ticket)
       implements Event {}
 
   /**

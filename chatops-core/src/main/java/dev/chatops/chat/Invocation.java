@@ -13,7 +13,8 @@ public sealed interface Invocation {
   record Line(String line) implements Invocation {}
 
   /**
-   * A form that the network showed from the catalog, filled in. The values never pass the tokenizer.
+   * A form that the network showed from the catalog, filled in. The values never pass the
+   * tokenizer.
    *
    * @param command the literal path of the command, words joined by one space
    * @param values the text of each argument and option by its name; what was left open is absent

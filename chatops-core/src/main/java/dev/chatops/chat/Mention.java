@@ -2,7 +2,9 @@ package dev.chatops.chat;
 
 import java.util.Objects;
 
-/** A stretch of a {@link Body} that names somebody or a room, found by the adapter, not by guessing. */
+/**
+ * A stretch of a {@link Body} that names somebody or a room, found by the adapter, not by guessing.
+ */
 public sealed interface Mention {
 
   /**

@@ -6,7 +6,8 @@ import java.util.Objects;
  * Which message. Networks number within a room, so the room is part of the id.
  *
  * @param room where the message stands
- * @param value the network's own id; a wire without ids gets one that never repeats from its adapter
+ * @param value the network's own id; a wire without ids gets one that never repeats from its
+ *     adapter
  */
 public record MessageId(RoomId room, String value) {
 

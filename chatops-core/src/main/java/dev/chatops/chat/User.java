@@ -29,8 +29,8 @@ public record User(UserId id, String name, boolean bot) {
   }
 
   /**
-   * Whether the network vouches for the identity: an IRC services account, an XMPP real JID, a Slack
-   * or Discord id.
+   * Whether the network vouches for the identity: an IRC services account, an XMPP real JID, a
+   * Slack or Discord id.
    *
    * @return {@link UserId#verified()} of the id
    */

@@ -83,7 +83,7 @@ final class RecordBinder<R extends Record> {
 
   /** What must be there must not be blank either. */
   private Object required(String key, Conversion<?> conversion) {
-    return conversion == Conversions.TEXT
+    return conversion.equals(Conversions.TEXT)
         ? block.require(key, Conversions.FULL_TEXT)
         : block.require(key, conversion);
   }

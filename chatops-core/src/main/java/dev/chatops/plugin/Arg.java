@@ -6,7 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Ties a parameter to an argument of the usage line by name, and describes it for help and menus. */
+/**
+ * Ties a parameter to an argument of the usage line by name, and describes it for help and menus.
+ */
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A method that people run from chat. Its usage line is the one source of matching, binding, help and
- * completion:
+ * A method that people run from chat. Its usage line is the one source of matching, binding, help
+ * and completion:
  *
  * <pre>{@code
  * restart <service> [on] <host>          literal words, required arguments, optional filler
@@ -19,8 +19,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The method takes the arguments in order, or by name; {@link Context} and services are injected
- * by type wherever they stand. It returns nothing, a String (said literally), a Content, a Stream of
- * these or a CompletionStage of one. It may block: it runs on a worker.
+ * by type wherever they stand. It returns nothing, a String (said literally), a Content, a Stream
+ * of these or a CompletionStage of one. It may block: it runs on a worker.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -11,10 +11,10 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * The conversation a command runs in: who asked, where, and how to answer. What is said here returns
- * at once and is sent in order. Thread-safe, and good for replies after the command has ended; what
- * waits for a person ({@code ask}, {@code confirm}, {@code pause}) may be called by the thread of the
- * command alone.
+ * The conversation a command runs in: who asked, where, and how to answer. What is said here
+ * returns at once and is sent in order. Thread-safe, and good for replies after the command has
+ * ended; what waits for a person ({@code ask}, {@code confirm}, {@code pause}) may be called by the
+ * thread of the command alone.
  */
 public interface Context {
 
@@ -116,9 +116,7 @@ public interface Context {
    */
   void react(String emoji);
 
-  /**
-   * Shows that the bot is busy, where the network can.
-   */
+  /** Shows that the bot is busy, where the network can. */
   void typing();
 
   /**

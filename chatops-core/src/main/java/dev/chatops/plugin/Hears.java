@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A method that listens to talk which nobody addressed to the bot, and runs once a message that holds
- * its pattern. Its parameters are the groups of the pattern in order, converted; or a {@link Match},
- * or a {@code List<Match>} of all matches. A group that does not convert is silence.
+ * A method that listens to talk which nobody addressed to the bot, and runs once a message that
+ * holds its pattern. Its parameters are the groups of the pattern in order, converted; or a {@link
+ * Match}, or a {@code List<Match>} of all matches. A group that does not convert is silence.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -17,8 +17,8 @@ import java.lang.annotation.Target;
 public @interface Hears {
 
   /**
-   * A regular expression, found anywhere in the text. A literal in it that every match contains makes
-   * listening cheap.
+   * A regular expression, found anywhere in the text. A literal in it that every match contains
+   * makes listening cheap.
    *
    * @return as {@link java.util.regex.Pattern} reads it
    */

@@ -1,8 +1,8 @@
 package dev.chatops.plugin;
 
 /**
- * Stands around every command of the bot. Whatever it does but proceed stops the command: returning,
- * and throwing too. Called from many threads.
+ * Stands around every command of the bot. Whatever it does but proceed stops the command:
+ * returning, and throwing too. Called from many threads.
  *
  * <pre>{@code
  * setup.middleware((call, next) ->

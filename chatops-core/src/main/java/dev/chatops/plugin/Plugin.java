@@ -4,8 +4,9 @@ import java.util.Locale;
 
 /**
  * A class with commands: methods annotated with {@link Command}, {@link Hears}, {@link On}, {@link
- * Every}, {@link Cron} or {@link Webhook}. One instance serves the whole bot and is called from many
- * threads. Its constructor is annotated with {@code jakarta.inject.Inject} and takes what it needs.
+ * Every}, {@link Cron} or {@link Webhook}. One instance serves the whole bot and is called from
+ * many threads. Its constructor is annotated with {@code jakarta.inject.Inject} and takes what it
+ * needs.
  *
  * <pre>{@code
  * public final class PingPlugin implements Plugin {

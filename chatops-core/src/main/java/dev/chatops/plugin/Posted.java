@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Something that was handed over to be said, and what becomes of it. What is still queued is replaced
- * or removed; what is on its way is changed once it has arrived. Thread-safe; nothing here blocks.
+ * Something that was handed over to be said, and what becomes of it. What is still queued is
+ * replaced or removed; what is on its way is changed once it has arrived. Thread-safe; nothing here
+ * blocks.
  */
 public interface Posted {
 
   /**
    * When and as what it arrived.
    *
-   * @return one receipt a part; fails with a {@link dev.chatops.chat.ChatOpsException} if one of them
-   *     was not delivered
+   * @return one receipt a part; fails with a {@link dev.chatops.chat.ChatOpsException} if one of
+   *     them was not delivered
    */
   CompletionStage<List<Receipt>> receipts();
 

@@ -4,7 +4,9 @@ import dev.chatops.chat.ChatOpsException;
 import java.io.Serial;
 import java.util.List;
 
-/** The bot does not start because plugins are wrong: every mistake in every one of them, by name. */
+/**
+ * The bot does not start because plugins are wrong: every mistake in every one of them, by name.
+ */
 public final class RegistrationException extends ChatOpsException {
 
   @Serial private static final long serialVersionUID = 1L;

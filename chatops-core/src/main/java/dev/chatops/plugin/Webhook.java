@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A method that is called for each request to a path of the bot's HTTP door that passes the guard. It
- * takes a {@code Webhooks.Delivery} and services.
+ * A method that is called for each request to a path of the bot's HTTP door that passes the guard.
+ * It takes a {@code Webhooks.Delivery} and services.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Values of one type by their keys. Thread-safe; every call is atomic, and what it wrote is kept when
- * it returns.
+ * Values of one type by their keys. Thread-safe; every call is atomic, and what it wrote is kept
+ * when it returns.
  *
  * @param <T> what is kept; immutable
  */

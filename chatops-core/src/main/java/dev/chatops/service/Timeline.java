@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened, in order, append-only: each command from its receipt to exactly one end, each thing
- * said, and marks that people set. Thread-safe.
+ * What happened, in order, append-only: each command from its receipt to exactly one end, each
+ * thing said, and marks that people set. Thread-safe.
  */
 public interface Timeline {
 

@@ -22,8 +22,8 @@ public final class Access implements AccessControl {
   public Access() {}
 
   /**
-   * Reads {@code access}; takes effect only when {@link Loaded#apply applied}, so that a faulty file
-   * changes nothing.
+   * Reads {@code access}; takes effect only when {@link Loaded#apply applied}, so that a faulty
+   * file changes nothing.
    *
    * @param access the block
    * @param adapters the ids an identity may begin with
@@ -69,9 +69,7 @@ public final class Access implements AccessControl {
    * @return empty for who has none
    */
   public Optional<String> person(User who) {
-    return who.verified()
-        ? Optional.ofNullable(policy.people().get(who.id()))
-        : Optional.empty();
+    return who.verified() ? Optional.ofNullable(policy.people().get(who.id())) : Optional.empty();
   }
 
   /**

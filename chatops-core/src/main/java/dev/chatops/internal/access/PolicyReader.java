@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code access { people, roles, groups }}. A group named {@code admins} may everything; there
- * are no direct grants and no groups in groups.
+ * Reads {@code access { people, roles, groups }}. A group named {@code admins} may everything;
+ * there are no direct grants and no groups in groups.
  */
 final class PolicyReader {
 
@@ -50,8 +50,7 @@ final class PolicyReader {
     return new Policy(Map.copyOf(grants), Map.copyOf(names));
   }
 
-  private static void claim(
-      Settings block, Map<UserId, String> names, UserId id, String name) {
+  private static void claim(Settings block, Map<UserId, String> names, UserId id, String name) {
     String other = names.putIfAbsent(id, name);
     if (other != null) {
       block.problem(name, id.toString(), "an identity of one person; it is " + other + "'s too");

@@ -5,9 +5,9 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /**
- * Network addresses from their own notation. A name is refused, except {@code localhost}: an address
- * would have to be looked up, which can take seconds and tells a name server what was typed. A plugin
- * that takes names takes a String or a type of its own.
+ * Network addresses from their own notation. A name is refused, except {@code localhost}: an
+ * address would have to be looked up, which can take seconds and tells a name server what was
+ * typed. A plugin that takes names takes a String or a type of its own.
  */
 final class AddressReader {
 

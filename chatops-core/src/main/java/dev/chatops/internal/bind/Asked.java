@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Who asked, where, and whom the line names: what a value may depend on beside its own word.
  *
  * @param chat the conversation
- * @param mentions those within the line, their places counted from the start of the line as the words'
- *     are
+ * @param mentions those within the line, their places counted from the start of the line as the
+ *     words' are
  * @param directory finds people and rooms by name
  */
 public record Asked(Context chat, List<Mention> mentions, Directory directory) {

@@ -40,8 +40,8 @@ public final class Binder {
    * @param usage one of its usage lines
    * @param converters knows how each type is read
    * @param injection knows what is no argument
-   * @param problems takes all that is wrong, each the end of a sentence that begins with the name of
-   *     the method; if there is anything, the binder is not to be used
+   * @param problems takes all that is wrong, each the end of a sentence that begins with the name
+   *     of the method; if there is anything, the binder is not to be used
    */
   public Binder(
       Method method,
@@ -68,8 +68,7 @@ public final class Binder {
       slots.add(new Slot(argument, target));
       params.add(new Param(argument, target, help(taker)));
     } catch (IllegalArgumentException unfit) {
-      problems.accept(
-          "the parameter for " + Parameters.shown(argument) + " " + unfit.getMessage());
+      problems.accept("the parameter for " + Parameters.shown(argument) + " " + unfit.getMessage());
     }
   }
 
@@ -94,8 +93,8 @@ public final class Binder {
    * @param asked who asked, and where
    * @return what the method is to be called with
    * @throws dev.chatops.plugin.UserException if a value does not fit; its text is for the person
-   * @throws dev.chatops.internal.language.MismatchException if a quote is not closed where words are
-   *     wanted
+   * @throws dev.chatops.internal.language.MismatchException if a quote is not closed where words
+   *     are wanted
    */
   public Bound bind(Values values, Asked asked) {
     @Nullable Object[] taken = new Object[slots.size()];
@@ -106,7 +105,6 @@ public final class Binder {
       taken[i] = slot.argument(value);
       byName.put(slot.name(), value);
     }
-    return new Bound(
-        Getter.all(getters, taken, asked.chat()), Collections.unmodifiableMap(byName));
+    return new Bound(Getter.all(getters, taken, asked.chat()), Collections.unmodifiableMap(byName));
   }
 }

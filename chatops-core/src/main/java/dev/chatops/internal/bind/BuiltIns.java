@@ -24,9 +24,11 @@ final class BuiltIns {
     readers.putAll(NumberReaders.all());
     readers.putAll(TimeReaders.all());
     readers.put(String.class, new PlainReader(word -> word, "a word"));
-    readers.put(Boolean.class, new PlainReader(BuiltIns::bool, "yes or no, on or off, true or false"));
+    readers.put(
+        Boolean.class, new PlainReader(BuiltIns::bool, "yes or no, on or off, true or false"));
     readers.put(Character.class, new PlainReader(BuiltIns::character, "one character"));
-    readers.put(URI.class, new PlainReader(BuiltIns::uri, "an address such as https://example.org/"));
+    readers.put(
+        URI.class, new PlainReader(BuiltIns::uri, "an address such as https://example.org/"));
     readers.put(UUID.class, new PlainReader(BuiltIns::uuid, "a UUID of 36 characters"));
     readers.put(InetAddress.class, new PlainReader(AddressReader::read, AddressReader.EXPECTED));
     readers.put(User.class, new UserReader());

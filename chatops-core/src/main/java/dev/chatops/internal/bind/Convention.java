@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Types that can read themselves: by a public static {@code of(String)}, {@code parse(String)}, {@code
- * parse(CharSequence)} or {@code valueOf(String)}, else by a constructor that takes one String.
+ * Types that can read themselves: by a public static {@code of(String)}, {@code parse(String)},
+ * {@code parse(CharSequence)} or {@code valueOf(String)}, else by a constructor that takes one
+ * String.
  */
 final class Convention {
 

@@ -87,8 +87,8 @@ public final class Converters {
      * @param type what comes out
      * @param converter how
      * @return this
-     * @throws IllegalArgumentException in one sentence, if there is one for the type already, or the
-     *     type is one of those that mean the same in every bot
+     * @throws IllegalArgumentException in one sentence, if there is one for the type already, or
+     *     the type is one of those that mean the same in every bot
      */
     public Builder register(Class<?> type, Converter<?> converter) {
       if (FIXED.contains(type)) {

@@ -25,8 +25,8 @@ public interface Directory {
   /**
    * Who may be meant.
    *
-   * @param name as typed, without an {@code @} before or a {@code :} behind it; or a whole id such as
-   *     {@code irc1/ann}, which means one at most
+   * @param name as typed, without an {@code @} before or a {@code :} behind it; or a whole id such
+   *     as {@code irc1/ann}, which means one at most
    * @param where it was typed
    * @return all candidates; one if the name is clear, none if it is unknown
    */
@@ -35,8 +35,8 @@ public interface Directory {
   /**
    * Which room may be meant.
    *
-   * @param name as typed, with or without a {@code #}; or a whole id such as {@code irc1/#ops}, which
-   *     means one at most
+   * @param name as typed, with or without a {@code #}; or a whole id such as {@code irc1/#ops},
+   *     which means one at most
    * @param where it was typed
    * @return all candidates; one if the name is clear, none if it is unknown
    */

@@ -11,7 +11,8 @@ final class Fit {
   /**
    * Checks it.
    *
-   * @throws IllegalArgumentException that says why not, as the end of a sentence about the parameter
+   * @throws IllegalArgumentException that says why not, as the end of a sentence about the
+   *     parameter
    */
   static void check(Argument argument, Target target) {
     if (argument.kind() == Kind.FLAG && (target.type() != boolean.class || target.many())) {

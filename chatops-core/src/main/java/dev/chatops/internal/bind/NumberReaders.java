@@ -19,14 +19,22 @@ final class NumberReaders {
 
   static Map<Class<?>, Reader> all() {
     return Map.of(
-        Integer.class, whole(Integer.MIN_VALUE, Integer.MAX_VALUE, BigInteger::intValueExact),
-        Long.class, whole(Long.MIN_VALUE, Long.MAX_VALUE, BigInteger::longValueExact),
-        Short.class, whole(Short.MIN_VALUE, Short.MAX_VALUE, BigInteger::shortValueExact),
-        Byte.class, whole(Byte.MIN_VALUE, Byte.MAX_VALUE, BigInteger::byteValueExact),
-        BigInteger.class, new PlainReader(NumberReaders::bigInteger, "a whole number"),
-        Double.class, new PlainReader(NumberReaders::doubleValue, "a number"),
-        Float.class, new PlainReader(NumberReaders::floatValue, "a number"),
-        BigDecimal.class, new PlainReader(NumberReaders::bigDecimal, "a number"));
+        Integer.class,
+        whole(Integer.MIN_VALUE, Integer.MAX_VALUE, BigInteger::intValueExact),
+        Long.class,
+        whole(Long.MIN_VALUE, Long.MAX_VALUE, BigInteger::longValueExact),
+        Short.class,
+        whole(Short.MIN_VALUE, Short.MAX_VALUE, BigInteger::shortValueExact),
+        Byte.class,
+        whole(Byte.MIN_VALUE, Byte.MAX_VALUE, BigInteger::byteValueExact),
+        BigInteger.class,
+        new PlainReader(NumberReaders::bigInteger, "a whole number"),
+        Double.class,
+        new PlainReader(NumberReaders::doubleValue, "a number"),
+        Float.class,
+        new PlainReader(NumberReaders::floatValue, "a number"),
+        BigDecimal.class,
+        new PlainReader(NumberReaders::bigDecimal, "a number"));
   }
 
   private interface Narrow {

@@ -1,11 +1,11 @@
 package dev.chatops.internal.bind;
 
+import dev.chatops.chat.Message;
 import dev.chatops.config.Suggestion;
 import dev.chatops.internal.language.Argument;
 import dev.chatops.internal.language.Usage;
 import dev.chatops.plugin.Arg;
 import dev.chatops.plugin.Context;
-import dev.chatops.chat.Message;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out which parameter of a method gets which argument of a usage line: by name where names are
- * known, else in order.
+ * Finds out which parameter of a method gets which argument of a usage line: by name where names
+ * are known, else in order.
  */
 final class Parameters {
 

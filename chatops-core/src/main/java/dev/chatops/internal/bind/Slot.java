@@ -67,7 +67,7 @@ final class Slot {
       throw new ArgumentException(reading.label(), "is missing");
     }
     if (argument.kind() == Argument.Kind.FLAG) {
-      return Boolean.FALSE;
+      return false;
     }
     String written = argument.fallback();
     return fallback == null && written != null ? read(written, asked) : fallback;

@@ -64,7 +64,10 @@ public record Target(
     }
     if (type.isArray()) {
       throw new IllegalArgumentException(
-          "is " + Words.a(type.getSimpleName()) + "; take a List of " + type.componentType().getSimpleName());
+          "is "
+              + Words.a(type.getSimpleName())
+              + "; take a List of "
+              + type.componentType().getSimpleName());
     }
     return converters
         .find(type)

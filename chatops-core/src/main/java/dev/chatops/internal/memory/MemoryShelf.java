@@ -49,8 +49,7 @@ final class MemoryShelf<T> implements Shelf<T> {
 
   @Override
   public T update(String key, T initial, UnaryOperator<T> change) {
-    return values.compute(
-        key, (same, old) -> type.cast(change.apply(old == null ? initial : old)));
+    return values.compute(key, (same, old) -> type.cast(change.apply(old == null ? initial : old)));
   }
 
   @Override

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Actions that belong together, such as the parts of one message: performed one after the other, with
- * one receipt each. Worked on by one {@link Outlet} alone.
+ * Actions that belong together, such as the parts of one message: performed one after the other,
+ * with one receipt each. Worked on by one {@link Outlet} alone.
  */
 final class Delivery {
 

@@ -177,12 +177,10 @@ public final class Outbox {
 
   void ended(Delivery delivery, @Nullable Throwable cause) {
     if (delivery.said()) {
-      Timeline.Kind kind =
-          cause == null ? Timeline.Kind.DELIVERED : Timeline.Kind.UNDELIVERED;
+      Timeline.Kind kind = cause == null ? Timeline.Kind.DELIVERED : Timeline.Kind.UNDELIVERED;
       String why = cause == null ? "" : String.valueOf(cause.getMessage());
       timeline.append(
-          new Timeline.Entry(
-              time.now(), delivery.trace, kind, delivery.where, null, "", why));
+          new Timeline.Entry(time.now(), delivery.trace, kind, delivery.where, null, "", why));
     }
     if (cause == null) {
       delivery.succeed();

@@ -69,7 +69,7 @@ final class Outlet {
       }
       if (outbox.closed() || outbox.now() >= head.expires) {
         end(head, new DeliveryException("it waited too long", Sent.NO));
-      } else if (mayGo(head)) {
+      } else if (mayGo()) {
         send(head);
       }
     }
@@ -91,7 +91,7 @@ final class Outlet {
     return current;
   }
 
-  private boolean mayGo(Delivery head) {
+  private boolean mayGo() {
     if (paced) {
       return true;
     }
@@ -109,7 +109,9 @@ final class Outlet {
     outbox.perform(head, (receipt, failure) -> over(head, receipt, failure));
   }
 
-  /** Called by whoever knows; {@code busy} keeps everybody else out until it has been dealt with. */
+  /**
+   * Called by whoever knows; {@code busy} keeps everybody else out until it has been dealt with.
+   */
   private void over(Delivery head, @Nullable Receipt receipt, @Nullable Throwable failure) {
     if (receipt != null) {
       if (head.received(receipt)) {

@@ -3,9 +3,9 @@ package dev.chatops.internal.out;
 import dev.chatops.adapter.Pace;
 
 /**
- * Hands out moments to send at, in the order they are asked for: the generic cell rate algorithm (ITU-T
- * I.371), which keeps one number a gate. Whoever is told to wait has its moment for sure, so several
- * who wait take turns. Thread-safe.
+ * Hands out moments to send at, in the order they are asked for: the generic cell rate algorithm
+ * (ITU-T I.371), which keeps one number a gate. Whoever is told to wait has its moment for sure, so
+ * several who wait take turns. Thread-safe.
  */
 final class Pacer {
 

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was handed over to be said. Changes wait for its receipts: what is edited keeps its
- * place. Thread-safe.
+ * Something that was handed over to be said. Changes wait for its receipts: what is edited keeps
+ * its place. Thread-safe.
  */
 public final class Said implements Posted {
 
@@ -75,8 +75,7 @@ public final class Said implements Posted {
       return id -> new Action.Edit(id, out.to(), old, part);
     }
     if (part != null) {
-      return id ->
-          new Action.Say(id, out.to(), out.audience(), out.cause(), out.answers(), part);
+      return id -> new Action.Say(id, out.to(), out.audience(), out.cause(), out.answers(), part);
     }
     return old != null && speaker.can(out.to(), Feature.DELETE) ? deletion(old) : null;
   }

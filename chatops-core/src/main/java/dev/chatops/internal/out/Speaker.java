@@ -110,8 +110,7 @@ public final class Speaker {
   CompletableFuture<List<Receipt>> send(Outgoing out) {
     String plain = out.content().plain();
     timeline.append(
-        new Timeline.Entry(
-            time.now(), out.trace(), Timeline.Kind.SAID, out.to(), null, "", plain));
+        new Timeline.Entry(time.now(), out.trace(), Timeline.Kind.SAID, out.to(), null, "", plain));
     List<Function<String, Action>> steps = new ArrayList<>(1);
     for (Part part : parts(out)) {
       steps.add(

@@ -13,9 +13,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Counts all that is under way, so that somebody can wait until it is not. Thread-safe.
  *
- * <p>Work is anything a worker has to do; a message is open from being said to its receipt; it is on
- * the wire while an adapter performs it. Whoever finishes one thing has begun what follows from it
- * before, so the counts touch zero together only when all is done.
+ * <p>Work is anything a worker has to do; a message is open from being said to its receipt; it is
+ * on the wire while an adapter performs it. Whoever finishes one thing has begun what follows from
+ * it before, so the counts touch zero together only when all is done.
  */
 public final class InFlight {
 

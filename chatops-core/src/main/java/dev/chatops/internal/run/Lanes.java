@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Mailboxes, one a key, each worked off in order on one worker at a time; different ones run side by
- * side. A turn that outlasts the patience goes on in the background, and its lane moves on.
+ * Mailboxes, one a key, each worked off in order on one worker at a time; different ones run side
+ * by side. A turn that outlasts the patience goes on in the background, and its lane moves on.
  * Thread-safe. A lane exists while it has work: the map's own locking of a key is all the locking
  * there is.
  */

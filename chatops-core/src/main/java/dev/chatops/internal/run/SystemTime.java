@@ -45,8 +45,7 @@ public final class SystemTime implements Time, AutoCloseable {
     if (timers.isShutdown()) {
       return () -> false;
     }
-    Future<?> future =
-        timers.schedule(() -> guarded(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+    Future<?> future = timers.schedule(() -> guarded(task), delay.toNanos(), TimeUnit.NANOSECONDS);
     return () -> future.cancel(false);
   }
 

@@ -16,9 +16,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * The threads on which plugins run; handlers may block them. Thread-safe.
  *
- * <p>Virtual threads from JDK 24 on (earlier ones pin their carrier inside {@code synchronized}, JEP
- * 491), else daemon threads that are made as needed and end after a minute without work. How many
- * there are is bounded by who hands work in, not here.
+ * <p>Virtual threads from JDK 24 on (earlier ones pin their carrier inside {@code synchronized},
+ * JEP 491), else daemon threads that are made as needed and end after a minute without work. How
+ * many there are is bounded by who hands work in, not here.
  */
 public final class Workers implements AutoCloseable {
 

@@ -1,4 +1,6 @@
-/** Where work is done: lanes in order, workers beneath, and the count that says when all is still. */
+/**
+ * Where work is done: lanes in order, workers beneath, and the count that says when all is still.
+ */
 @NullMarked
 package dev.chatops.internal.run;
 
