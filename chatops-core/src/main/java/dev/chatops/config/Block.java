@@ -58,7 +58,7 @@ final class Block {
   List<String> strings(String key) {
     Found found = ask(key);
     if (!(found instanceof Found.Items list)) {
-      return read(key, Conversions.FULL_TEXT).map(List::of).orElse(List.of());
+      return read(key, Conversions.ONE_OF_SOME).map(List::of).orElse(List.of());
     }
     List<String> texts = new ArrayList<>();
     int number = 1;
@@ -72,18 +72,26 @@ final class Block {
     return List.copyOf(texts);
   }
 
+  /** What is no block is one problem, not one more for each key that is missing in it. */
   Block section(String key) {
     Found found = ask(key);
+    Block child = children.computeIfAbsent(key, absent -> new Block(this, node.child(key)));
     if (!(found instanceof Found.Section || found instanceof Found.Absent)) {
       refuse(key, "", found, "a block { … }");
+      child.ignore();
     }
-    return children.computeIfAbsent(key, absent -> new Block(this, node.child(key)));
+    return child;
   }
 
   Map<String, Block> sections(String key) {
     Block parent = section(key);
     Map<String, Block> named = new LinkedHashMap<>();
-    parent.node.keys().forEach(name -> named.put(name, parent.section(name)));
+    for (String name : parent.node.keys()) {
+      Block child = parent.section(name);
+      if (parent.node.find(name) instanceof Found.Section) {
+        named.put(name, child);
+      }
+    }
     return named;
   }
 

@@ -21,6 +21,10 @@ final class Conversions {
   static final Conversion<String> FULL_TEXT =
       Conversion.of("text", "", text -> checked(text, !text.isBlank()));
 
+  /** One text that stands for a list of one. */
+  static final Conversion<String> ONE_OF_SOME =
+      Conversion.of("text, or a list of texts", "", FULL_TEXT.parse());
+
   static final Conversion<Boolean> BOOL = Conversion.of("true or false", false, Conversions::bool);
 
   static final Conversion<Duration> DURATION =

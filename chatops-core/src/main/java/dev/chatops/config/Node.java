@@ -68,10 +68,9 @@ final class Node {
 
   /** The keys that have a value, in the order of the file. */
   List<String> keys() {
-    return values.keySet().stream()
-        .filter(key -> !(find(key) instanceof Found.Absent))
-        .sorted(sources.order(this::place))
-        .toList();
+    List<String> present =
+        values.keySet().stream().filter(key -> !(find(key) instanceof Found.Absent)).toList();
+    return sources.inOrder(present, this::place);
   }
 
   Found find(String key) {
@@ -98,10 +97,12 @@ final class Node {
     return values.known() ? values : place;
   }
 
-  /** Whether nobody may see what stands at the key. */
+  /** Whether nobody may see what stands at the key: by its name, or by where it comes from. */
   boolean hidden(String key) {
     ConfigValue source = writtenAt(key);
+    ConfigValue value = values.get(key);
     return pathTo(key).stream().anyMatch(Shown::soundsSecret)
+        || (value != null && Shown.soundsSecret(value.origin().description()))
         || (source != null && !resolved(source) && Substitutions.drawsOnSecret(source));
   }
 

@@ -46,13 +46,17 @@ final class RecordBinder<R extends Record> {
   /** Null stands for a record that refused; the components after it are read all the same. */
   private @Nullable Object value(RecordComponent component, String key) {
     Class<?> kind = component.getType();
-    if (kind == Optional.class) {
-      return optional(component, key);
+    boolean list = kind == List.class && argument(component) == String.class;
+    if (kind != Optional.class && !list && !kind.isRecord()) {
+      return single(component, key);
     }
-    if (kind == List.class && argument(component) == String.class) {
+    if (component.isAnnotationPresent(Default.class)) {
+      throw mistake(component, "has a default, though it may be absent without one");
+    }
+    if (list) {
       return block.strings(key);
     }
-    return kind.isRecord() ? nested(key, kind) : single(component, key);
+    return kind.isRecord() ? nested(key, kind) : optional(component, key);
   }
 
   private @Nullable Object optional(RecordComponent component, String key) {

@@ -192,7 +192,7 @@ public final class Settings {
    * @param expected what a problem calls it, such as "a time zone"
    * @param parse the conversion; a RuntimeException of it becomes a problem
    */
-  public <T> T value(String key, T fallback, String expected, Function<String, T> parse) {
+  public <T> T value(String key, T fallback, String expected, Function<String, ? extends T> parse) {
     return block.read(key, Conversion.of(expected, fallback, parse)).orElse(fallback);
   }
 

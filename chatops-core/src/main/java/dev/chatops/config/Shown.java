@@ -16,7 +16,7 @@ final class Shown {
       Pattern.compile("password|passwd|passphrase|secret|token|key|credential");
 
   /** The part of an address that may hold a password. */
-  private static final Pattern USER_INFO = Pattern.compile("://[^/@]*@");
+  private static final Pattern USER_INFO = Pattern.compile("://[^/]*@");
 
   private Shown() {}
 

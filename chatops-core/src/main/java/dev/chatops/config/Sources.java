@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigOrigin;
 import dev.chatops.config.ConfigException.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ final class Sources {
 
   /** Below this a secret is no secret, and hiding it would only garble the sentences. */
   private static final int SECRET_LENGTH = 4;
+
+  /** In a longer line nobody cares for the order, and to look for it would take its square. */
+  private static final int LONGEST_LINE = 2_000;
 
   private static final Pattern TAG = Pattern.compile("file(\\d+): (\\d+)");
 
@@ -59,12 +63,17 @@ final class Sources {
         : Place.UNKNOWN;
   }
 
-  /** The order of the file; the library forgets it, within a line the key's text is looked for. */
-  Comparator<String> order(Function<String, Place> placeOf) {
-    return Comparator.<String>comparingInt(key -> placeOf.apply(key).file())
-        .thenComparingInt(key -> placeOf.apply(key).line())
-        .thenComparingInt(key -> column(placeOf.apply(key), key))
-        .thenComparing(Comparator.naturalOrder());
+  /** The library forgets the order of the file; within a line the key's text is looked for. */
+  List<String> inOrder(Collection<String> keys, Function<String, Place> placeOf) {
+    return keys.stream()
+        .map(key -> new Standing(key, placeOf.apply(key)))
+        .sorted(
+            Comparator.<Standing>comparingInt(key -> key.place().file())
+                .thenComparingInt(key -> key.place().line())
+                .thenComparingInt(this::column)
+                .thenComparing(Standing::key))
+        .map(Standing::key)
+        .toList();
   }
 
   List<String> lines(int file) {
@@ -111,11 +120,15 @@ final class Sources {
         .thenComparingInt(Problem::line);
   }
 
-  private int column(Place place, String key) {
-    if (!place.known()) {
+  private int column(Standing key) {
+    if (!key.place().known()) {
       return 0;
     }
-    String[] all = lines.get(place.file());
-    return place.line() <= all.length ? all[place.line() - 1].indexOf(key) : 0;
+    String line = lines.get(key.place().file())[key.place().line() - 1];
+    Matcher word =
+        Pattern.compile("(?<![\\w-])" + Pattern.quote(key.key()) + "(?![\\w-])").matcher(line);
+    return line.length() <= LONGEST_LINE && word.find() ? word.start() : 0;
   }
+
+  private record Standing(String key, Place place) {}
 }

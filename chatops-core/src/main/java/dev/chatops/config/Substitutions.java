@@ -72,13 +72,16 @@ final class Substitutions {
     return "environment variable " + name + " is not set" + Shown.hint(name, environment.keySet());
   }
 
-  /** The library asks by path; a name with a dot or a quoted character is one variable. */
+  /**
+   * The library asks by path; a name with a dot or a quoted character is one variable. The name
+   * goes along as the value's origin, which tells where the value came from.
+   */
   private record Environment(Map<String, String> variables) implements ConfigResolver {
 
     @Override
     public @Nullable ConfigValue lookup(String path) {
       String value = variables.get(String.join(".", ConfigUtil.splitPath(path)));
-      return value == null ? null : ConfigValueFactory.fromAnyRef(value, "environment");
+      return value == null ? null : ConfigValueFactory.fromAnyRef(value, path);
     }
 
     @Override
