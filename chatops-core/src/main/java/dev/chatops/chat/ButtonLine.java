@@ -9,7 +9,8 @@ final class ButtonLine {
 
   private ButtonLine() {}
 
-  static String write(String usage, @Nullable Object... args) {
+  static String write(String usage, @Nullable Object @Nullable [] given) {
+    @Nullable Object[] args = given == null ? new @Nullable Object[] {null} : given;
     StringBuilder line = new StringBuilder();
     int filled = 0;
     int from = 0;

@@ -25,8 +25,8 @@ public sealed interface Content
     permits Text, Markdown, Code, Table, Card, Upload, Chart, Progress, Choices, Stack {
 
   /**
-   * Everything this content says, for a reader without any styling. Lines are separated by {@code
-   * \n}; it never fails and is never clipped.
+   * Everything this content says, for a reader without any styling. It never fails and is never
+   * clipped.
    *
    * @return the text
    */

@@ -6,7 +6,6 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.markdown.MarkdownRenderer;
 
 /**
  * Text with markup: CommonMark with tables and strikethrough, parsed once. Immutable.
@@ -30,9 +29,6 @@ public final class Markdown implements Content {
           .maxInlineNesting(DEEPEST)
           .build();
 
-  private static final MarkdownRenderer RENDERER =
-      MarkdownRenderer.builder().extensions(EXTENSIONS).build();
-
   private final MarkdownTemplate template;
   private final Node document;
 
@@ -53,21 +49,14 @@ public final class Markdown implements Content {
   /**
    * The parsed text, for renderers. It is commonmark's own tree rather than a copy in types of ours
    * because every dialect, and commonmark's own renderers, need all of it. The tree is shared:
-   * reading it from several threads is safe, changing it is not allowed.
+   * reading it from several threads is safe, changing it is not allowed. A literal in it may hold
+   * line breaks, since an argument may. There is no source to be had: an escape that reads the same
+   * in a code span, in an address and in a sentence does not exist.
    *
    * @return the root of the tree
    */
   public Node document() {
     return document;
-  }
-
-  /**
-   * The text as CommonMark, arguments escaped.
-   *
-   * @return markup that reads as this does
-   */
-  public String source() {
-    return template.arguments().isEmpty() ? template.skeleton() : RENDERER.render(document);
   }
 
   /**

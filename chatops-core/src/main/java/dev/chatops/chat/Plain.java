@@ -1,10 +1,14 @@
 package dev.chatops.chat;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a value reads in a sentence. */
 final class Plain {
+
+  /** All that ends a line or sets words apart; a no-break space is there to stay. */
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
 
   private Plain() {}
 
@@ -26,7 +30,7 @@ final class Plain {
 
   /** One line: every run of white space is one space. */
   static String line(@Nullable Object value) {
-    return of(value).strip().replaceAll("\\s+", " ");
+    return SPACE.matcher(of(value).strip()).replaceAll(" ");
   }
 
   static String notBlank(String value, String what) {

@@ -30,7 +30,7 @@ final class PlainChart {
       String name = series.name() + " ".repeat(widest - Width.of(series.name()));
       lines.add(name + "  " + values(chart.axis(), series.values()));
     }
-    return String.join("\n", lines);
+    return lines.isEmpty() ? "an empty chart" : String.join("\n", lines);
   }
 
   private static String values(Chart.Axis axis, List<Double> values) {
@@ -62,10 +62,13 @@ final class PlainChart {
         : number;
   }
 
-  /** Four significant digits at most, never in scientific notation. */
+  /** Four significant digits at most; an exponent only where the zeros would need counting. */
   private static String number(double value) {
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
-    return rounded.toPlainString();
+    double size = Math.abs(value);
+    return size == 0 || (size >= 1e-6 && size < 1e15)
+        ? rounded.toPlainString()
+        : rounded.toString();
   }
 
   private static String blocks(List<Double> values, double least, double greatest) {

@@ -50,10 +50,10 @@ final class PlainMarkdown {
 
   private static String block(Node node) {
     if (node instanceof FencedCodeBlock code) {
-      return code.getLiteral().stripTrailing();
+      return code.getLiteral().replaceFirst("\\n\\z", "");
     }
     if (node instanceof IndentedCodeBlock code) {
-      return code.getLiteral().stripTrailing();
+      return code.getLiteral().replaceFirst("\\n\\z", "");
     }
     if (node instanceof HtmlBlock html) {
       return html.getLiteral();

@@ -17,6 +17,9 @@ public record Progress(String title, double fraction, String step, State state, 
 
   private static final int CELLS = 10;
 
+  /** 0.29 * 100 is a little less than 29; a fraction less than one must not read 100 %, though. */
+  private static final double ROUNDING = 1e-9;
+
   /** Whether the work runs. */
   public enum State {
     /** It runs. */
@@ -98,9 +101,9 @@ public record Progress(String title, double fraction, String step, State state, 
   /** One line: <code>Deploying web [#####.....] 50 % build</code>. */
   @Override
   public String plain() {
-    int full = (int) (fraction * CELLS);
+    int percent = (int) (fraction * 100 + ROUNDING);
+    int full = percent * CELLS / 100;
     String bar = "#".repeat(full) + ".".repeat(CELLS - full);
-    int percent = (int) (fraction * 100);
     String took = elapsed.toSeconds() == 0 ? "" : " (" + time() + ")";
     return title + " [" + bar + "] " + percent + " %" + words() + took;
   }

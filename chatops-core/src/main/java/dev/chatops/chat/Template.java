@@ -12,7 +12,11 @@ record Template(List<String> pieces, List<@Nullable Object> args) {
 
   private static final String PLACE = "{}";
 
-  static Template parse(String template, @Nullable Object... args) {
+  /** A {@code null} array is what {@code text("{}", null)} hands over: one argument, null. */
+  static Template parse(String template, @Nullable Object @Nullable [] args) {
+    if (args == null) {
+      return parse(template, new @Nullable Object[] {null});
+    }
     if (args.length == 0) {
       return new Template(List.of(template), List.of());
     }

@@ -24,8 +24,9 @@ public record Upload(String name, String mediaType, Source source, String alt) i
   /** The most bytes that {@link #bytes} takes into memory: 64 MiB. */
   public static final int MAX_BYTES = 64 << 20;
 
-  private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}/\\\\:]");
-  private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+(;.*)?");
+  private static final Pattern UNSAFE =
+      Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}/\\\\:]");
+  private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+(;[ -~]*)?");
 
   /**
    * Where bytes come from. A source gives the same bytes each time it is opened, may be opened by
@@ -148,7 +149,8 @@ public record Upload(String name, String mediaType, Source source, String alt) i
   private static String safeName(String name) {
     String safe = UNSAFE.matcher(name).replaceAll("_").strip();
     if (safe.length() > MAX_NAME) {
-      safe = safe.substring(safe.length() - MAX_NAME);
+      // the end is kept, for the sake of the extension
+      safe = safe.substring(safe.length() - MAX_NAME).replaceFirst("^[\\s\\uDC00-\\uDFFF]+", "");
     }
     return safe.isEmpty() || safe.chars().allMatch(c -> c == '.') ? "file" : safe;
   }

@@ -46,6 +46,7 @@ final class Width {
     return width;
   }
 
+  /** Half-width sound marks belong to the letter before them and yet take a column of their own. */
   private static int ofGrapheme(String grapheme) {
     int first = grapheme.codePointAt(0);
     boolean invisible =
@@ -62,7 +63,8 @@ final class Width {
     if (invisible) {
       return 0;
     }
-    return isWide(first) || grapheme.indexOf(EMOJI_STYLE) > 0 ? 2 : 1;
+    int sounds = (int) grapheme.chars().skip(1).filter(c -> c == 0xFF9E || c == 0xFF9F).count();
+    return (isWide(first) || grapheme.indexOf(EMOJI_STYLE) > 0 ? 2 : 1) + sounds;
   }
 
   private static boolean isWide(int c) {

@@ -38,6 +38,7 @@ final class Degrade {
    * @param content what a plugin said
    * @param traits what the network has there
    * @param prefix what stands before a typed command there
+   * @return the same, in what the network has
    */
   static Content lower(Content content, Traits traits, String prefix) {
     List<Content> leaves = new Degrade(traits, prefix).leaves(content).toList();
