@@ -100,6 +100,6 @@ final class Slot {
 
   /** What the parameter gets for a value that was read, or for none. */
   @Nullable Object argument(@Nullable Object value) {
-    return value == null ? target.absent() : target.wrap(value);
+    return target.argument(value);
   }
 }

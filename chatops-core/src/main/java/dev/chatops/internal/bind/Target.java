@@ -1,11 +1,14 @@
 package dev.chatops.internal.bind;
 
 import dev.chatops.config.Secret;
+import dev.chatops.internal.language.Word;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The type of a parameter that is read from words: {@code T}, {@code List<T>}, or an Optional of
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Target(
     Class<?> type, boolean many, boolean optional, boolean primitive, Reader reader) {
+
+  private static final Logger log = LoggerFactory.getLogger(Target.class);
 
   /**
    * Takes a parameter's type apart.
@@ -80,15 +85,38 @@ public record Target(
                         + " public static of(String)"));
   }
 
-  /** What stands for an argument that was left out. */
-  @Nullable Object absent() {
-    Object none = many ? List.of() : null;
-    return optional ? Optional.ofNullable(many ? null : none) : none;
+  /**
+   * The value as the parameter wants it.
+   *
+   * @param value what was read; null if it was left out
+   * @return the argument of the method
+   */
+  public @Nullable Object argument(@Nullable Object value) {
+    if (optional) {
+      return Optional.ofNullable(value);
+    }
+    return value == null && many ? List.of() : value;
   }
 
-  /** The value as the parameter wants it. */
-  Object wrap(Object value) {
-    return optional ? Optional.of(value) : value;
+  /**
+   * Reads a piece of talk, in which nobody asked for a value.
+   *
+   * @param text the piece
+   * @param start where it stands in the talk
+   * @param asked who said it, and where
+   * @return null if it is no such value
+   */
+  public @Nullable Object read(String text, int start, Asked asked) {
+    Word word = new Word(text, false, start, start + text.length());
+    try {
+      return reader.read(new Given(text, asked.mention(word)), asked);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return null;
+    } catch (Exception unfit) {
+      log.debug("{} is no {}", Words.quote(text), type.getSimpleName(), unfit);
+      return null;
+    }
   }
 
   /**

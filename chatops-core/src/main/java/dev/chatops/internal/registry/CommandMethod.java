@@ -1,0 +1,221 @@
+package dev.chatops.internal.registry;
+
+import dev.chatops.internal.bind.Asked;
+import dev.chatops.internal.bind.Binder;
+import dev.chatops.internal.bind.Bound;
+import dev.chatops.internal.bind.Invoker;
+import dev.chatops.internal.language.CommandLine;
+import dev.chatops.internal.language.MismatchException;
+import dev.chatops.internal.language.Usage;
+import dev.chatops.internal.language.Value;
+import dev.chatops.internal.language.Values;
+import dev.chatops.plugin.Command;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A command: its usage lines, and the method that does it. Immutable and thread-safe. */
+public final class CommandMethod {
+
+  private final Source source;
+  private final List<Form> forms;
+  private final Command annotation;
+  private final List<String> examples;
+  private final Invoker invoker;
+
+  /**
+   * One way to write it.
+   *
+   * @param usage the usage line
+   * @param binder makes arguments of what it matches
+   */
+  record Form(Usage usage, Binder binder) {}
+
+  CommandMethod(
+      Source source,
+      List<Form> forms,
+      Command annotation,
+      List<String> examples,
+      Invoker invoker) {
+    this.source = source;
+    this.forms = List.copyOf(forms);
+    this.annotation = annotation;
+    this.examples = List.copyOf(examples);
+    this.invoker = invoker;
+  }
+
+  /**
+   * Whose it is.
+   *
+   * @return the name of the plugin
+   */
+  public String plugin() {
+    return source.name();
+  }
+
+  /**
+   * Where it is written.
+   *
+   * @return such as {@code ServicesPlugin.restart}
+   */
+  public String origin() {
+    return source.origin();
+  }
+
+  /**
+   * What it is called.
+   *
+   * @return the shortest path of its first usage, joined by one space
+   */
+  public String name() {
+    return String.join(" ", path(usage()));
+  }
+
+  /** The words a usage begins with, without the optional ones. */
+  static List<String> path(Usage usage) {
+    return usage.paths().stream().min(Comparator.comparingInt(List::size)).orElseThrow();
+  }
+
+  /**
+   * Everything it answers to.
+   *
+   * @return the paths of all usages
+   */
+  public List<List<String>> paths() {
+    return forms.stream().flatMap(form -> form.usage().paths().stream()).distinct().toList();
+  }
+
+  /**
+   * How it is written.
+   *
+   * @return the first usage line
+   */
+  public Usage usage() {
+    return forms.get(0).usage();
+  }
+
+  /**
+   * All ways to write it.
+   *
+   * @return in the order in which they are tried
+   */
+  public List<Usage> usages() {
+    return forms.stream().map(Form::usage).toList();
+  }
+
+  /**
+   * What it does.
+   *
+   * @return one sentence, or empty
+   */
+  public String help() {
+    return annotation.help();
+  }
+
+  /**
+   * What it takes to run it.
+   *
+   * @return a permission, or empty for everyone
+   */
+  public String permission() {
+    return annotation.permission();
+  }
+
+  /**
+   * Lines that work.
+   *
+   * @return without the prefix
+   */
+  public List<String> examples() {
+    return examples;
+  }
+
+  /**
+   * What its first usage takes.
+   *
+   * @return positional arguments first
+   */
+  public List<Binder.Param> params() {
+    return forms.get(0).binder().params();
+  }
+
+  List<Form> forms() {
+    return forms;
+  }
+
+  Source source() {
+    return source;
+  }
+
+  /**
+   * Reads a line: the usages with the path that was found are tried in order.
+   *
+   * @param line the line
+   * @param from its first word
+   * @param next the first word behind the path
+   * @param asked who asked, and where
+   * @return what the method is to be called with
+   * @throws MismatchException if no usage fits, about the first
+   * @throws dev.chatops.plugin.UserException if a value does not fit; its text is for the person
+   */
+  public Bound bind(CommandLine line, int from, int next, Asked asked) {
+    List<String> path =
+        line.words().subList(from, next).stream()
+            .map(word -> word.text().toLowerCase(Locale.ROOT))
+            .toList();
+    MismatchException first = null;
+    for (Form form : forms) {
+      if (!form.usage().paths().contains(path)) {
+        continue;
+      }
+      Values values;
+      try {
+        values = form.usage().match(line, next);
+      } catch (MismatchException mismatch) {
+        first = first == null ? mismatch : first;
+        continue;
+      }
+      return form.binder().bind(values, asked);
+    }
+    throw first == null ? new IllegalArgumentException(name() + " has no path " + path) : first;
+  }
+
+  /**
+   * Reads a native form that was filled in.
+   *
+   * @param path what was chosen
+   * @param filled the text of each argument and option; what was left open is absent
+   * @param asked who asked, and where
+   * @return what the method is to be called with
+   * @throws dev.chatops.plugin.UserException if a value does not fit; its text is for the person
+   */
+  public Bound bind(List<String> path, Map<String, String> filled, Asked asked) {
+    Map<String, Value> values = new HashMap<>();
+    filled.forEach((name, text) -> values.put(name, Value.of(text)));
+    Form form =
+        forms.stream()
+            .filter(each -> each.usage().paths().contains(path))
+            .findFirst()
+            .orElse(forms.get(0));
+    return form.binder().bind(Values.of(values), asked);
+  }
+
+  /**
+   * Does it.
+   *
+   * @param args from {@link Bound#args()}
+   * @return null, a String or a Content
+   * @throws Throwable what the method throws
+   */
+  public @Nullable Object invoke(@Nullable Object[] args) throws Throwable {
+    return invoker.invoke(args);
+  }
+
+  @Override
+  public String toString() {
+    return name() + " (" + origin() + ")";
+  }
+}
