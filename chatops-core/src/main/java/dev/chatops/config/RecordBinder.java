@@ -76,20 +76,15 @@ final class RecordBinder<R extends Record> {
   }
 
   private Object single(RecordComponent component, String key) {
-    Conversion<?> conversion = conversion(component, component.getType());
+    Class<?> kind = component.getType();
     Default standIn = component.getAnnotation(Default.class);
-    return located(
-        key,
-        standIn == null
-            ? required(key, conversion)
-            : withDefault(component, key, conversion, standIn.value()));
-  }
-
-  /** What must be there must not be blank either. */
-  private Object required(String key, Conversion<?> conversion) {
-    return conversion.equals(Conversions.TEXT)
+    if (standIn != null) {
+      return located(
+          key, withDefault(component, key, conversion(component, kind), standIn.value()));
+    }
+    return kind == String.class
         ? block.require(key, Conversions.FULL_TEXT)
-        : block.require(key, conversion);
+        : located(key, block.require(key, conversion(component, kind)));
   }
 
   private <T> T withDefault(
