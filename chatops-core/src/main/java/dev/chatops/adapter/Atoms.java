@@ -35,11 +35,16 @@ final class Atoms {
     this.limit = limit;
   }
 
+  static boolean isOneLine(String text) {
+    return text.chars().noneMatch(c -> LINE_ENDS.indexOf(c) >= 0);
+  }
+
   void add(Piece piece) {
+    if (piece.text().isEmpty()) {
+      return;
+    }
     if (piece.kind() == Piece.Kind.WHOLE) {
       addWhole(piece);
-    } else if (piece.text().isEmpty()) {
-      return;
     } else if (marks(piece) > limit.size() / 2) {
       addText(piece.between("", "").escaped(text -> text), piece.open());
       addText(piece.between("", ""), piece.text());

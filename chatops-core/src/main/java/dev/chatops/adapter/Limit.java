@@ -28,15 +28,26 @@ public record Limit(int size, Unit unit) {
       return switch (this) {
         case CHARS_UTF16 -> text.length();
         case CODE_POINTS -> Character.codePointCount(text, 0, text.length());
-        case BYTES_UTF8 -> text.codePoints().map(Unit::bytes).sum();
+        case BYTES_UTF8 -> bytes(text);
       };
     }
 
-    private static int bytes(int codePoint) {
-      if (codePoint < 0x80) {
-        return 1;
+    private static int bytes(CharSequence text) {
+      int bytes = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c < 0x80) {
+          bytes++;
+        } else if (c < 0x800) {
+          bytes += 2;
+        } else if (Character.isSurrogatePair(c, i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
+          bytes += 4;
+          i++;
+        } else {
+          bytes += 3;
+        }
       }
-      return codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+      return bytes;
     }
   }
 

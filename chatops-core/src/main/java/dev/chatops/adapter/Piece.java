@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  * Piece.whole("@ann", "<@U42>")
  * }</pre>
  *
- * @param text what a reader sees
+ * @param text what a reader sees; a piece without text has no marks either
  * @param escape writes any stretch of the text for the wire; a pure function that gives for two
  *     stretches together what it gives for each
  * @param open the mark before the text, as it goes over the wire

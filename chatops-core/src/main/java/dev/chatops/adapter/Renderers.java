@@ -61,8 +61,17 @@ public final class Renderers {
   private static List<Piece> plainPieces(Content content) {
     String plain = content.plain().replace('\0', '\uFFFD');
     return content instanceof Code || content instanceof Table
-        ? List.of(Piece.block(plain.stripTrailing(), "", ""))
+        ? List.of(Piece.block(withoutLastLineEnds(plain), "", ""))
         : List.of(Piece.text(plain));
+  }
+
+  /** The line end that a program's output closes with is no line of its own. */
+  private static String withoutLastLineEnds(String text) {
+    int end = text.length();
+    while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   private static List<Content> leaves(Content content) {

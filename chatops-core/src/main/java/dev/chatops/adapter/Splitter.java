@@ -68,6 +68,10 @@ public final class Splitter {
    *     message
    */
   public List<Part> split(List<Piece> pieces) {
+    Part whole = join(pieces);
+    if (limit.fits(whole.wire()) && (!lines || Atoms.isOneLine(whole.plain()))) {
+      return whole.plain().isBlank() ? List.of() : List.of(whole);
+    }
     Atoms atoms = new Atoms(limit);
     pieces.forEach(atoms::add);
     List<Part> parts = new ArrayList<>();
@@ -77,6 +81,18 @@ public final class Splitter {
       fill(atoms, 0, atoms.size(), parts);
     }
     return List.copyOf(parts);
+  }
+
+  private static Part join(List<Piece> pieces) {
+    StringBuilder plain = new StringBuilder();
+    StringBuilder wire = new StringBuilder();
+    for (Piece piece : pieces) {
+      if (!piece.text().isEmpty()) {
+        plain.append(piece.text());
+        wire.append(piece.open()).append(piece.escape().apply(piece.text())).append(piece.close());
+      }
+    }
+    return new Part(plain.toString(), wire.toString(), List.of());
   }
 
   private static void eachLine(Atoms atoms, List<Part> parts) {

@@ -53,7 +53,7 @@ class RenderersTest {
   @Test
   void linesSayEachLineAndKeepTheBlankOnesOfAProgramsOutput() {
     assertThat(lines(Content.text("a\n\nb"))).containsExactly("a", "b");
-    assertThat(lines(Content.code("a\n\n  b\n"))).containsExactly("a", " ", "  b");
+    assertThat(lines(Content.code("a\n\n  b \r\n\n"))).containsExactly("a", " ", "  b ");
     assertThat(lines(Table.columns("n", "x").row(1, "y"))).containsExactly("n  x", "-  -", "1  y");
   }
 

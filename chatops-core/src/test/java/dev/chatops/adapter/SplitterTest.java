@@ -3,26 +3,21 @@ package dev.chatops.adapter;
 import static dev.chatops.adapter.Limit.Unit.BYTES_UTF8;
 import static dev.chatops.adapter.Limit.Unit.CHARS_UTF16;
 import static dev.chatops.adapter.Limit.Unit.CODE_POINTS;
+import static dev.chatops.adapter.RandomText.FAMILY;
+import static dev.chatops.adapter.RandomText.assertNothingLost;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.chatops.chat.Part;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SplitterTest {
-
-  private static final String FAMILY = "👨‍👩‍👧‍👦";
 
   private static List<String> split(int size, String text) {
     return Splitter.to(new Limit(size, CHARS_UTF16)).split(text);
@@ -105,7 +100,7 @@ class SplitterTest {
   void anyTextArrivesWholeAndEachPartFits(Limit.Unit unit) {
     Random random = new Random(3);
     for (int i = 0; i < 1_500; i++) {
-      String text = randomText(random);
+      String text = RandomText.from(random);
       Limit limit = new Limit(16 + random.nextInt(40), unit);
 
       List<String> parts = Splitter.to(limit).split(text);
@@ -114,51 +109,6 @@ class SplitterTest {
       assertNothingLost(text, parts);
       assertNoGraphemeCut(limit, text, parts);
     }
-  }
-
-  private static String randomText(Random random) {
-    String[] words = {
-      "a",
-      "longer",
-      "é",
-      "e\u0301",
-      "漢字",
-      "👍🏽",
-      FAMILY,
-      "🇩🇪",
-      " ",
-      " ",
-      " ",
-      "\n",
-      "\n\n",
-      "\r\n",
-      "\t",
-      "\u00A0",
-      "\uD800",
-      "\uDC00",
-      "\u2028",
-      "\u202E",
-      "\0",
-      "0123456789",
-      "\u0301"
-    };
-    StringBuilder text = new StringBuilder();
-    for (int length = random.nextInt(60); length >= 0; length--) {
-      text.append(words[random.nextInt(words.length)]);
-    }
-    return text.toString();
-  }
-
-  /** The parts follow one another in the text, with nothing but white space between them. */
-  private static void assertNothingLost(String text, List<String> parts) {
-    int at = 0;
-    for (String part : parts) {
-      int begin = text.indexOf(part, at);
-      assertThat(begin).as("%s in %s", part, text).isNotNegative();
-      assertThat(text.substring(at, begin)).isBlank();
-      at = begin + part.length();
-    }
-    assertThat(text.substring(at)).isBlank();
   }
 
   private static void assertNoGraphemeCut(Limit limit, String text, List<String> parts) {
@@ -210,124 +160,5 @@ class SplitterTest {
   void aLineTooLongIsCutAtAWord() {
     assertThat(Splitter.lines(new Limit(16, BYTES_UTF8)).split("one two three four\nfive"))
         .containsExactly("one two three", "four", "five");
-  }
-
-  @Test
-  void blankLinesOfABlockAreKept() {
-    List<Piece> pieces =
-        List.of(
-            Piece.text("output:\n\n"),
-            Piece.block("a\n\n  b\n   \nc", "", ""),
-            Piece.text("\n\ndone"));
-
-    assertThat(Splitter.lines(new Limit(16, BYTES_UTF8)).split(pieces))
-        .extracting(Part::wire)
-        .containsExactly("output:", "a", " ", "  b", "   ", "c", "done");
-  }
-
-  @Test
-  void fencesAreClosedAndOpenedAgain() {
-    List<Piece> pieces =
-        List.of(Piece.text("output:\n"), Piece.block("one\n  two\nthree\nfour", "```\n", "\n```"));
-
-    List<Part> parts = Splitter.to(new Limit(26, CHARS_UTF16)).split(pieces);
-
-    assertThat(parts)
-        .extracting(Part::wire)
-        .containsExactly("output:\n```\none\n  two\n```", "```\nthree\nfour\n```");
-    assertThat(parts).extracting(Part::plain).containsExactly("output:\none\n  two", "three\nfour");
-  }
-
-  @Test
-  void threeHundredLinesOfABlockAreCutAtLineEndsOnlyAndJoinToTheOriginal() {
-    Random random = new Random(4);
-    String log =
-        random
-            .ints(300, 0, 120)
-            .mapToObj(length -> " ".repeat(length / 9) + "x y ".repeat(length / 4))
-            .collect(Collectors.joining("\n", "begin\n", "\nend"));
-
-    List<Part> parts =
-        Splitter.to(new Limit(500, CHARS_UTF16)).split(List.of(Piece.block(log, "```\n", "\n```")));
-
-    assertThat(parts).allSatisfy(part -> assertThat(part.wire()).hasSizeLessThanOrEqualTo(500));
-    assertThat(parts.stream().map(Part::plain).collect(Collectors.joining("\n"))).isEqualTo(log);
-  }
-
-  @Test
-  void marksAreRepeatedWhereTheirTextIsCutAndEscapesAreNeverCut() {
-    Piece bold =
-        Piece.text("a&b&c d&e").escaped(text -> text.replace("&", "&amp;")).between("*", "*");
-
-    List<Part> parts = Splitter.to(new Limit(16, CHARS_UTF16)).split(List.of(bold));
-
-    assertThat(parts).extracting(Part::wire).containsExactly("*a&amp;b&amp;c*", "*d&amp;e*");
-    assertThat(parts).extracting(Part::plain).containsExactly("a&b&c", "d&e");
-  }
-
-  @Test
-  void wholePiecesAreNotCut() {
-    List<Piece> pieces =
-        List.of(Piece.text("ask "), Piece.whole("@ann of ops", "<@U0123456>"), Piece.text(" now"));
-
-    assertThat(Splitter.to(new Limit(16, CHARS_UTF16)).split(pieces))
-        .extracting(Part::wire)
-        .containsExactly("ask <@U0123456>", "now");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {16, 17, 40})
-  void marksAndWholePiecesLongerThanAMessageAreCutRatherThanLost(int size) {
-    List<Piece> pieces =
-        List.of(
-            Piece.text("label").between("[", "](https://ci.example/a/very/long/address)"),
-            Piece.whole("@x", "<@" + "9".repeat(60) + ">"));
-
-    List<Part> parts = Splitter.to(new Limit(size, CHARS_UTF16)).split(pieces);
-
-    assertThat(parts).allMatch(part -> part.wire().length() <= size);
-    assertThat(parts.stream().map(Part::wire).collect(Collectors.joining()))
-        .isEqualTo("[label](https://ci.example/a/very/long/address)<@" + "9".repeat(60) + ">");
-  }
-
-  @Test
-  void randomPiecesFitAndKeepTheirText() {
-    Random random = new Random(5);
-    for (int i = 0; i < 1_000; i++) {
-      List<Piece> pieces = new ArrayList<>();
-      for (int n = random.nextInt(6); n >= 0; n--) {
-        String mark = "*".repeat(random.nextInt(4));
-        pieces.add(
-            Piece.text(randomText(random))
-                .escaped(text -> text.replace("a", "&amp;"))
-                .between(mark, mark));
-      }
-      Limit limit = new Limit(16 + random.nextInt(40), BYTES_UTF8);
-
-      List<Part> parts = Splitter.to(limit).split(pieces);
-
-      assertThat(parts).allMatch(part -> limit.fits(part.wire()));
-      assertNothingLost(
-          pieces.stream().map(Piece::text).collect(Collectors.joining()),
-          parts.stream().map(Part::plain).toList());
-    }
-  }
-
-  @Test
-  void anEscapeThatLeavesNoRoomIsRefused() {
-    Piece monstrous = Piece.text("a").escaped(text -> "x".repeat(100));
-
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Splitter.to(new Limit(16, BYTES_UTF8)).split(List.of(monstrous)))
-        .withMessage("one character becomes 100 on the wire, where a message takes 16");
-  }
-
-  @Test
-  void unitsCountAsTheWireDoes() {
-    String text = "aé漢👍\uD800";
-
-    assertThat(CHARS_UTF16.count(text)).isEqualTo(6);
-    assertThat(CODE_POINTS.count(text)).isEqualTo(5);
-    assertThat(BYTES_UTF8.count(text)).isEqualTo(1 + 2 + 3 + 4 + 3);
   }
 }

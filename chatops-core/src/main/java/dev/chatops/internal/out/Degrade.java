@@ -41,6 +41,9 @@ final class Degrade {
    * @return the same, in what the network has
    */
   static Content lower(Content content, Traits traits, String prefix) {
+    if (content instanceof Text || content instanceof Markdown || content instanceof Code) {
+      return content;
+    }
     List<Content> leaves = new Degrade(traits, prefix).leaves(content).toList();
     return leaves.size() == 1 ? leaves.get(0) : new Stack(leaves);
   }
