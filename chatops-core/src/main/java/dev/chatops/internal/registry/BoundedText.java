@@ -32,7 +32,7 @@ final class BoundedText implements CharSequence {
   @Override
   public char charAt(int index) {
     left--;
-    if (left < 0 || left % LOOKS_BETWEEN == 0 && Thread.currentThread().isInterrupted()) {
+    if (left < 0 || (left % LOOKS_BETWEEN == 0 && Thread.currentThread().isInterrupted())) {
       throw new Exhausted();
     }
     return text.charAt(index);

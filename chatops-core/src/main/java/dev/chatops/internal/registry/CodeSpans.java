@@ -1,6 +1,8 @@
 package dev.chatops.internal.registry;
 
-/** Code in talk: what stands between equal runs of backticks, or behind three that nothing closes. */
+/**
+ * Code in talk: what stands between equal runs of backticks, or behind three that nothing closes.
+ */
 final class CodeSpans {
 
   /** Neither a letter nor a space nor a punctuation mark: what is blanked joins nothing. */

@@ -35,11 +35,7 @@ public final class CommandMethod {
   record Form(Usage usage, Binder binder) {}
 
   CommandMethod(
-      Source source,
-      List<Form> forms,
-      Command annotation,
-      List<String> examples,
-      Invoker invoker) {
+      Source source, List<Form> forms, Command annotation, List<String> examples, Invoker invoker) {
     this.source = source;
     this.forms = List.copyOf(forms);
     this.annotation = annotation;

@@ -45,7 +45,8 @@ final class CommandReader {
     return invoker(source)
         .map(
             invoker ->
-                new CommandMethod(source, forms, annotation, examples(source, annotation), invoker));
+                new CommandMethod(
+                    source, forms, annotation, examples(source, annotation), invoker));
   }
 
   static Optional<Invoker> invoker(Source source) {
@@ -79,7 +80,11 @@ final class CommandReader {
         usages.add(Usage.parse(renames.usage(source.name(), notation)));
       } catch (UsageException wrong) {
         source.problem(
-            "the usage `" + notation + "` is wrong at column " + wrong.column() + ": "
+            "the usage `"
+                + notation
+                + "` is wrong at column "
+                + wrong.column()
+                + ": "
                 + wrong.getMessage());
       }
     }

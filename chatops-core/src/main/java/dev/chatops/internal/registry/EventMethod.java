@@ -14,8 +14,7 @@ public final class EventMethod {
   private final Getter[] getters;
   private final Invoker invoker;
 
-  EventMethod(
-      Source source, Class<? extends Event> type, Getter[] getters, Invoker invoker) {
+  EventMethod(Source source, Class<? extends Event> type, Getter[] getters, Invoker invoker) {
     this.source = source;
     this.type = type;
     this.getters = getters.clone();

@@ -17,7 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a method gets by the type of a parameter: the conversation, what belongs to it, and services.
+ * What a method gets by the type of a parameter: the conversation, what belongs to it, and
+ * services.
  *
  * @param plugin whose method
  * @param services what the bot has

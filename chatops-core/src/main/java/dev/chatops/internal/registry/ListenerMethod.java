@@ -2,10 +2,8 @@ package dev.chatops.internal.registry;
 
 import dev.chatops.internal.bind.Asked;
 import dev.chatops.internal.bind.Bound;
-import dev.chatops.internal.bind.Getter;
 import dev.chatops.internal.bind.Invoker;
 import dev.chatops.plugin.Hears;
-import dev.chatops.plugin.Match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,9 @@ public final class ListenerMethod {
   /** Talk is shorter; what comes behind is not listened to. */
   static final int LONGEST = 16_384;
 
-  /** About 50 ms of looking, and a hundred times what a decent pattern needs for the longest text. */
+  /**
+   * About 50 ms of looking, and a hundred times what a decent pattern needs for the longest text.
+   */
   static final long LOOKS = 4_000_000;
 
   private final Source source;
@@ -34,8 +34,7 @@ public final class ListenerMethod {
   private final Groups groups;
   private final Invoker invoker;
 
-  ListenerMethod(
-      Source source, Hears annotation, Pattern pattern, Groups groups, Invoker invoker) {
+  ListenerMethod(Source source, Hears annotation, Pattern pattern, Groups groups, Invoker invoker) {
     this.source = source;
     this.annotation = annotation;
     this.pattern = pattern;
@@ -99,15 +98,15 @@ public final class ListenerMethod {
   }
 
   /**
-   * Listens. Runs a regular expression, so not on the thread that reads a socket; ends soon whatever
-   * the pattern, and at once when its thread is interrupted.
+   * Listens. Runs a regular expression, so not on the thread that reads a socket; ends soon
+   * whatever the pattern, and at once when its thread is interrupted.
    *
    * @param text what was said
    * @param isCommand whether it ran a command as well
    * @param addressed whether it was meant for the bot
    * @param asked who said it, and where; mentions count from the start of the text
-   * @return what the method is to be called with; empty for silence: nothing matched, or a group does
-   *     not convert
+   * @return what the method is to be called with; empty for silence: nothing matched, or a group
+   *     does not convert
    */
   public Optional<Bound> hear(String text, boolean isCommand, boolean addressed, Asked asked) {
     List<Groups.Found> found = new ArrayList<>();

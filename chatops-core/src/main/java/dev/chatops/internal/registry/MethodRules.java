@@ -77,9 +77,13 @@ final class MethodRules {
       source.problem(Later.sentence("returns a Stream"));
     } else if (CompletionStage.class.isAssignableFrom(type)) {
       source.problem(Later.sentence("returns a CompletionStage"));
-    } else if (type != void.class && type != String.class && !Content.class.isAssignableFrom(type)) {
+    } else if (type != void.class
+        && type != String.class
+        && !Content.class.isAssignableFrom(type)) {
       source.problem(
-          "returns " + type.getSimpleName() + "; what can be said is a String or a Content, or void");
+          "returns "
+              + type.getSimpleName()
+              + "; what can be said is a String or a Content, or void");
     }
   }
 

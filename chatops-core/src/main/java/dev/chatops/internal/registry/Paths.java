@@ -51,7 +51,11 @@ final class Paths {
         Claim claim = new Claim(command, form, path);
         if (isReserved(claim)) {
           problems.add(
-              claim.owner() + ": `" + path.get(0) + "` is a command of the bot itself" + advice(claim));
+              claim.owner()
+                  + ": `"
+                  + path.get(0)
+                  + "` is a command of the bot itself"
+                  + advice(claim));
           return;
         }
         Claim taken = trie.put(path, claim);

@@ -61,7 +61,10 @@ final class Registrar {
         return Optional.of(name);
       }
       problems.add(
-          owner + ".name(): `" + name + "` is no name; it is one word of letters, digits and dashes");
+          owner
+              + ".name(): `"
+              + name
+              + "` is no name; it is one word of letters, digits and dashes");
     } catch (RuntimeException thrown) {
       problems.add(owner + ".name(): threw " + thrown);
     }

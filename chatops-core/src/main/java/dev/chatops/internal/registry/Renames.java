@@ -22,7 +22,8 @@ final class Renames {
   /**
    * Takes them.
    *
-   * @param byPlugin for each plugin, new names by the leading literal words as the author wrote them
+   * @param byPlugin for each plugin, new names by the leading literal words as the author wrote
+   *     them
    */
   Renames(Map<String, Map<String, String>> byPlugin) {
     byPlugin.forEach(
