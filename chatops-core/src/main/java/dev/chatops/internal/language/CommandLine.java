@@ -1,6 +1,8 @@
 package dev.chatops.internal.language;
 
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line after its address or prefix was taken off, cut into words once, in linear time. Immutable.
@@ -8,9 +10,16 @@ import java.util.List;
 public final class CommandLine {
 
   private final String text;
+  private final List<Word> words;
+  private final int firstLine;
+  private final int unclosed;
 
   private CommandLine(String text) {
+    Tokenizer tokenizer = new Tokenizer(text);
     this.text = text;
+    this.words = Collections.unmodifiableList(tokenizer.words());
+    this.firstLine = tokenizer.firstLine();
+    this.unclosed = tokenizer.unclosed();
   }
 
   /**
@@ -28,12 +37,12 @@ public final class CommandLine {
 
   /** Its words, on all its lines. */
   public List<Word> words() {
-    throw new UnsupportedOperationException();
+    return words;
   }
 
-  /** How many words stand on the first line; a line end inside quotes does not count. */
+  /** How many words begin on the first line; a line end inside quotes does not count. */
   public int firstLine() {
-    throw new UnsupportedOperationException();
+    return firstLine;
   }
 
   /**
@@ -43,7 +52,27 @@ public final class CommandLine {
    * @param word which, from 0; empty text if there is none
    */
   public String rest(int word) {
-    throw new UnsupportedOperationException();
+    if (word >= words.size()) {
+      return "";
+    }
+    int end = text.length();
+    while (Characters.isLineEnd(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(words.get(word).start(), end);
+  }
+
+  /** Whether a quote opens in this word and is never closed. */
+  boolean isBroken(int word) {
+    return unclosed >= 0 && word == words.size() - 1;
+  }
+
+  /** The mistake in this line if words are wanted of it; null if there is none. */
+  @Nullable MismatchException broken() {
+    return unclosed < 0
+        ? null
+        : new MismatchException(
+            MismatchException.Kind.QUOTE, "this quote is never closed", Excerpt.of(text, unclosed));
   }
 
   @Override

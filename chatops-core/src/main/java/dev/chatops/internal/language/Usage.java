@@ -1,11 +1,34 @@
 package dev.chatops.internal.language;
 
+import dev.chatops.internal.language.Part.Group;
 import java.util.List;
 
-/** One usage line, parsed once when the bot starts. Immutable. */
+/**
+ * One usage line, parsed once when the bot starts. Immutable.
+ *
+ * <pre>{@code
+ * Usage usage = Usage.parse("restart <service> [on] <host> [--wait=<time=30s>]");
+ * usage.match(CommandLine.of("restart apache on web-1"), 1).value("host");   // web-1
+ * }</pre>
+ */
 public final class Usage {
 
-  private Usage() {}
+  private final String notation;
+  private final List<Group> groups;
+  private final int leading;
+  private final List<Path> paths;
+  private final Options options;
+  private final List<Argument> arguments;
+
+  private Usage(String notation) {
+    UsageParser parser = new UsageParser(notation);
+    this.notation = notation;
+    this.groups = UsageRules.yielding(parser.groups());
+    this.leading = Path.leading(groups);
+    this.paths = Path.of(groups.subList(0, leading));
+    this.options = new Options(parser.options());
+    this.arguments = UsageRules.arguments(groups, parser.options());
+  }
 
   /**
    * Parses a usage line.
@@ -13,24 +36,24 @@ public final class Usage {
    * @throws UsageException if it is written wrongly, with what and where
    */
   public static Usage parse(String notation) {
-    throw new UnsupportedOperationException();
+    return new Usage(notation);
   }
 
   /** As its author wrote it. */
   public String notation() {
-    throw new UnsupportedOperationException();
+    return notation;
   }
 
   /**
    * The leading literal words in lower case, once for each choice of the optional ones among them.
    */
   public List<List<String>> paths() {
-    throw new UnsupportedOperationException();
+    return paths.stream().map(Path::words).toList();
   }
 
   /** The positional arguments in order, then the options. */
   public List<Argument> arguments() {
-    throw new UnsupportedOperationException();
+    return arguments;
   }
 
   /**
@@ -38,7 +61,7 @@ public final class Usage {
    * command would shadow some lines of this one.
    */
   public boolean takesWords() {
-    throw new UnsupportedOperationException();
+    return leading < groups.size();
   }
 
   /**
@@ -49,16 +72,37 @@ public final class Usage {
    * @throws MismatchException if the line does not fit
    */
   public Values match(CommandLine line, int from) {
-    throw new UnsupportedOperationException();
+    return new UsageMatcher(line, from, options)
+        .match(groups.subList(resume(line, from), groups.size()));
   }
 
   /** Whether {@code --help} stands alone behind the path. */
   public boolean wantsHelp(CommandLine line, int from) {
-    throw new UnsupportedOperationException();
+    return line.words().size() == from + 1
+        && Options.isOption(line.words().get(from))
+        && Options.lower(line.words().get(from).text()).equals(Options.HELP);
+  }
+
+  /**
+   * The first group that the path did not take. Who found the path took all optional words that
+   * were there, unless an option hides them: {@code graph --big me cpu}.
+   */
+  private int resume(CommandLine line, int from) {
+    if (paths.size() == 1
+        || from >= line.firstLine()
+        || !Options.isOption(line.words().get(from))) {
+      return leading;
+    }
+    Path taken = null;
+    for (Path path : paths) {
+      boolean longer = taken == null || path.words().size() > taken.words().size();
+      taken = longer && path.endsBefore(line, from) ? path : taken;
+    }
+    return taken == null ? leading : taken.next();
   }
 
   @Override
   public String toString() {
-    return notation();
+    return notation;
   }
 }

@@ -8,7 +8,7 @@ public final class Values {
 
   private final Map<String, Value> byName;
 
-  private Values(Map<String, Value> byName) {
+  Values(Map<String, Value> byName) {
     this.byName = byName;
   }
 
