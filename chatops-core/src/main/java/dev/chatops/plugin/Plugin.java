@@ -20,12 +20,22 @@ import java.util.Locale;
 public interface Plugin {
 
   /**
-   * What help and the configuration call it.
+   * What help calls it, and what its settings and shelves go by.
    *
    * @return by default the class name without {@code Plugin}, in kebab-case
    */
   default String name() {
-    String simple = getClass().getSimpleName();
+    return nameOf(getClass());
+  }
+
+  /**
+   * The name a class has by itself.
+   *
+   * @param type of the plugin
+   * @return {@code on-call} for {@code OnCallPlugin}
+   */
+  static String nameOf(Class<?> type) {
+    String simple = type.getSimpleName();
     String bare = simple.endsWith("Plugin") ? simple.substring(0, simple.length() - 6) : simple;
     String dashed = (bare.isEmpty() ? simple : bare).replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-");
     return dashed.toLowerCase(Locale.ROOT);

@@ -1,0 +1,142 @@
+package dev.chatops.internal;
+
+import dev.chatops.adapter.Feature;
+import dev.chatops.chat.Audience;
+import dev.chatops.chat.Content;
+import dev.chatops.chat.Conversation;
+import dev.chatops.chat.Message;
+import dev.chatops.chat.MessageId;
+import dev.chatops.chat.Stack;
+import dev.chatops.chat.Text;
+import dev.chatops.chat.Ticket;
+import dev.chatops.chat.User;
+import dev.chatops.config.Secret;
+import dev.chatops.internal.out.Outgoing;
+import dev.chatops.internal.out.Priority;
+import dev.chatops.internal.out.Speaker;
+import dev.chatops.internal.registry.Later;
+import dev.chatops.plugin.Context;
+import dev.chatops.plugin.Posted;
+import dev.chatops.plugin.ProgressBar;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as a plugin sees it. Immutable, and thread-safe.
+ *
+ * @param speaker says it
+ * @param user who asked
+ * @param conversation where replies go
+ * @param asked the message that asked; null without one
+ * @param ticket for answering in the network's window; null without one
+ * @param trace the run
+ * @param zone by whose clock times are shown
+ * @param naming whether replies name who asked, for want of a thread
+ */
+record Chat(
+    Speaker speaker,
+    User user,
+    Conversation conversation,
+    @Nullable Message asked,
+    @Nullable Ticket ticket,
+    String trace,
+    ZoneId zone,
+    boolean naming)
+    implements Context {
+
+  @Override
+  public Optional<Message> message() {
+    return Optional.ofNullable(asked);
+  }
+
+  @Override
+  public Posted reply(Content content) {
+    return speaker.say(outgoing(Audience.ALL, naming ? named(content) : content));
+  }
+
+  @Override
+  public Posted whisper(Content content) {
+    return speaker.say(outgoing(Audience.only(user), content));
+  }
+
+  @Override
+  public Context thread() {
+    if (asked == null || conversation.thread() != null || conversation.direct()) {
+      return this;
+    }
+    boolean threads = speaker.can(conversation, Feature.THREADS);
+    Conversation there = threads ? conversation.inThread(asked.id().value()) : conversation;
+    return new Chat(speaker, user, there, asked, ticket, trace, zone, !threads);
+  }
+
+  @Override
+  public void react(String emoji) {
+    if (asked != null) {
+      speaker.react(conversation, asked.id(), emoji, trace);
+    }
+  }
+
+  @Override
+  public void typing() {
+    speaker.typing(conversation, trace);
+  }
+
+  @Override
+  public <T> T ask(String question, Class<T> type) {
+    throw later("ask");
+  }
+
+  @Override
+  public <R extends Record> R ask(Class<R> form) {
+    throw later("ask");
+  }
+
+  @Override
+  public Secret askSecret(String question) {
+    throw later("askSecret");
+  }
+
+  @Override
+  public boolean confirm(String summary, Object... arguments) {
+    throw later("confirm");
+  }
+
+  @Override
+  public ProgressBar progress(String title) {
+    throw later("progress");
+  }
+
+  @Override
+  public int stream(Process process) {
+    throw later("stream");
+  }
+
+  @Override
+  public void pause(Duration duration) {
+    throw later("pause");
+  }
+
+  /** The traces alone: a ticket is as good as a secret. */
+  @Override
+  public String toString() {
+    return "Context of " + user + " in " + conversation + ", trace " + trace;
+  }
+
+  private Outgoing outgoing(Audience audience, Content content) {
+    MessageId answers = asked == null ? null : asked.id();
+    return new Outgoing(
+        conversation, audience, ticket, answers, content, trace, Priority.REPLY);
+  }
+
+  private Content named(Content content) {
+    return content instanceof Text text
+        ? new Text(user.name() + ": " + text.value())
+        : Stack.of(new Text(user.name() + ":"), content);
+  }
+
+  private static UnsupportedOperationException later(String method) {
+    return new UnsupportedOperationException(Later.sentence("uses Context." + method));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.chatops.internal;
+
+import dev.chatops.chat.Conversation;
+import dev.chatops.chat.Room;
+import dev.chatops.chat.RoomId;
+import dev.chatops.chat.User;
+import dev.chatops.chat.UserId;
+import dev.chatops.internal.bind.Directory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The people and rooms that the bot has met, the latest of them; candidates come from the network of
+ * the conversation alone. Thread-safe.
+ */
+final class People implements Directory {
+
+  private static final int MOST = 10_000;
+
+  private final Map<UserId, User> users = latest();
+  private final Map<RoomId, Room> rooms = latest();
+
+  void met(User user, Room room) {
+    if (!user.equals(known(user.id()))) {
+      synchronized (users) {
+        users.put(user.id(), user);
+      }
+    }
+    synchronized (rooms) {
+      rooms.putIfAbsent(room.id(), room);
+    }
+  }
+
+  private User known(UserId id) {
+    synchronized (users) {
+      return users.getOrDefault(id, User.of(id, ""));
+    }
+  }
+
+  @Override
+  public List<User> named(String name, Conversation where) {
+    String adapter = where.room().id().adapter();
+    synchronized (users) {
+      return users.values().stream()
+          .filter(user -> user.id().adapter().equals(adapter) || isId(name))
+          .filter(user -> isId(name) ? user.id().toString().equals(name) : same(user.name(), name))
+          .toList();
+    }
+  }
+
+  @Override
+  public List<Room> roomsNamed(String name, Conversation where) {
+    String adapter = where.room().id().adapter();
+    String bare = bare(name);
+    synchronized (rooms) {
+      return rooms.values().stream()
+          .filter(room -> room.id().adapter().equals(adapter) || isId(name))
+          .filter(
+              room ->
+                  isId(name) ? room.id().toString().equals(name) : same(bare(room.name()), bare))
+          .toList();
+    }
+  }
+
+  private static boolean isId(String name) {
+    return name.indexOf('/') > 0;
+  }
+
+  private static String bare(String room) {
+    return room.startsWith("#") ? room.substring(1) : room;
+  }
+
+  private static boolean same(String one, String other) {
+    return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+  }
+
+  private static <K, V> Map<K, V> latest() {
+    return new LinkedHashMap<>(64, 0.75f, true) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > MOST;
+      }
+    };
+  }
+}

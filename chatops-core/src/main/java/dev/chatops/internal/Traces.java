@@ -1,0 +1,23 @@
+package dev.chatops.internal;
+
+import dev.chatops.service.Time;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Names runs: a counter in base 36 that begins at the second of the start, so that a trace of
+ * yesterday's log is none of today's. Thread-safe.
+ */
+final class Traces {
+
+  private static final long BASE = 36L * 36 * 36;
+
+  private final AtomicLong next;
+
+  Traces(Time time) {
+    next = new AtomicLong(BASE + Math.floorMod(time.now().getEpochSecond(), BASE) * 36);
+  }
+
+  String next() {
+    return Long.toString(next.getAndIncrement(), 36);
+  }
+}

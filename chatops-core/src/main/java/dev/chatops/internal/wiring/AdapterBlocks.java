@@ -1,0 +1,84 @@
+package dev.chatops.internal.wiring;
+
+import dev.chatops.adapter.AdapterFactory;
+import dev.chatops.config.Settings;
+import dev.chatops.config.Suggestion;
+import dev.chatops.internal.Link;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads {@code adapters { … }} and has each block's adapter made by the factory of its type. */
+final class AdapterBlocks {
+
+  private static final String DEFAULT = "console";
+
+  private final Map<String, AdapterFactory> factories = new LinkedHashMap<>();
+
+  AdapterBlocks(List<AdapterFactory> given) {
+    given.forEach(factory -> factories.putIfAbsent(factory.type(), factory));
+    for (AdapterFactory factory : ServiceLoader.load(AdapterFactory.class)) {
+      factories.putIfAbsent(factory.type(), factory);
+    }
+  }
+
+  /** The ids of all blocks, those that are switched off too. */
+  Set<String> ids(Settings root) {
+    return root.has("adapters") ? root.section("adapters").keys() : Set.of(DEFAULT);
+  }
+
+  List<Link> read(Settings root) {
+    if (!root.has("adapters")) {
+      return console(root);
+    }
+    List<Link> links = new ArrayList<>();
+    root.sections("adapters")
+        .forEach(
+            (id, block) -> {
+              if (block.bool("enabled", true)) {
+                link(id, block, links);
+              } else {
+                block.ignore();
+              }
+            });
+    if (links.isEmpty() && root.sections("adapters").isEmpty()) {
+      root.problem("adapters", "no block", "at least one adapter");
+    }
+    return links;
+  }
+
+  private void link(String id, Settings block, List<Link> links) {
+    if (id.indexOf('/') >= 0) {
+      block.problem("type", id, "an adapter's name without /");
+      return;
+    }
+    String type = block.string("type");
+    AdapterFactory factory = factories.get(type);
+    if (factory != null) {
+      links.add(new Link(id, factory, block));
+    } else {
+      block.ignore();
+      if (!type.isEmpty()) {
+        String meant = Suggestion.closest(type, factories.keySet()).map(t -> "; did you mean " + t + "?").orElse("");
+        block.problem("type", type, "an adapter on the class path: " + known() + meant);
+      }
+    }
+  }
+
+  private List<Link> console(Settings root) {
+    AdapterFactory factory = factories.get(DEFAULT);
+    if (factory == null) {
+      root.problem("adapters", "nothing", "one of the adapters on the class path: " + known());
+      return List.of();
+    }
+    return List.of(new Link(DEFAULT, factory, Settings.empty()));
+  }
+
+  private String known() {
+    return factories.isEmpty() ? "there are none" : String.join(", ", new TreeSet<>(factories.keySet()));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.chatops.internal.wiring;
+
+import dev.chatops.config.Settings;
+import dev.chatops.internal.Rooms;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The top of the configuration.
+ *
+ * @param name what the bot is called where the network gives it no name
+ * @param prefixes what stands before a typed command; the first is shown in help
+ * @param zone by whose clock times are shown
+ * @param rooms names for rooms
+ */
+record BotConfig(String name, List<String> prefixes, ZoneId zone, Rooms rooms) {
+
+  static BotConfig read(Settings root, Set<String> adapters) {
+    String name = root.string("name", "bot");
+    List<String> prefixes = root.has("prefix") ? root.strings("prefix") : List.of("!");
+    for (String prefix : prefixes) {
+      if (prefix.isBlank() || prefix.chars().anyMatch(BotConfig::unfit)) {
+        root.problem("prefix", prefix, "signs that no word begins with, such as ! or .");
+      }
+    }
+    ZoneId zone = Rooms.zone(root, ZoneId.of("UTC"));
+    return new BotConfig(
+        name, prefixes, zone, Rooms.read(root.section("rooms"), adapters, zone));
+  }
+
+  private static boolean unfit(int sign) {
+    return Character.isLetterOrDigit(sign) || Character.isWhitespace(sign);
+  }
+}
