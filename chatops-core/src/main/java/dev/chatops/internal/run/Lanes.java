@@ -71,6 +71,11 @@ public final class Lanes {
     return lanes.size();
   }
 
+  /** Interrupts all turns that run. */
+  public void interrupt() {
+    watchdog.interrupt();
+  }
+
   private void drain(Object key) {
     for (Turn turn = next(key); turn != null; turn = next(key)) {
       work(key, turn);

@@ -33,6 +33,10 @@ final class Watchdog {
     running.remove(turn);
   }
 
+  void interrupt() {
+    running.keySet().forEach(Turn::interrupt);
+  }
+
   private void arm() {
     if (armed.compareAndSet(false, true)) {
       time.schedule(Time.Kind.BUSINESS, tick, this::look);

@@ -1,4 +1,4 @@
-package dev.chatops.internal;
+package dev.chatops.internal.trip;
 
 import dev.chatops.chat.Content;
 import dev.chatops.chat.Receipt;

@@ -1,4 +1,4 @@
-package dev.chatops.internal;
+package dev.chatops.internal.trip;
 
 import dev.chatops.adapter.Feature;
 import dev.chatops.chat.Audience;

@@ -1,4 +1,4 @@
-package dev.chatops.internal;
+package dev.chatops.internal.trip;
 
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -1,0 +1,55 @@
+package dev.chatops.internal.trip;
+
+import dev.chatops.internal.access.Access;
+import dev.chatops.internal.registry.Registry;
+import dev.chatops.internal.run.InFlight;
+import dev.chatops.internal.run.Lanes;
+import dev.chatops.plugin.Middleware;
+import dev.chatops.service.Time;
+import dev.chatops.service.Timeline;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * What all stations of a bot share; one instance a bot.
+ *
+ * @param name what the bot is called where the network gives it no name
+ * @param prefixes what stands before a typed command; the first is shown
+ * @param registry commands, listeners and event methods
+ * @param middleware what stands around every command, the outermost first
+ * @param access who may do what
+ * @param rooms names and zones of rooms, as they are now
+ * @param people who has been met
+ * @param lanes where turns wait
+ * @param inFlight counts them
+ * @param timeline learns what happens
+ * @param time the only clock
+ * @param traces names runs
+ * @param stopping true from the moment no new command starts
+ */
+public record Bot(
+    String name,
+    List<String> prefixes,
+    Registry registry,
+    List<Middleware> middleware,
+    Access access,
+    AtomicReference<Rooms> rooms,
+    People people,
+    Lanes lanes,
+    InFlight inFlight,
+    Timeline timeline,
+    Time time,
+    Traces traces,
+    AtomicBoolean stopping) {
+
+  /** Copies the lists. */
+  public Bot {
+    prefixes = List.copyOf(prefixes);
+    middleware = List.copyOf(middleware);
+  }
+
+  String prefix() {
+    return prefixes.get(0);
+  }
+}

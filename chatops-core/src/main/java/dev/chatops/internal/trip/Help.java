@@ -1,0 +1,143 @@
+package dev.chatops.internal.trip;
+
+import dev.chatops.chat.Content;
+import dev.chatops.chat.Text;
+import dev.chatops.config.Suggestion;
+import dev.chatops.internal.bind.Binder;
+import dev.chatops.internal.language.Usage;
+import dev.chatops.internal.registry.CommandMethod;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What people are told about commands: only about those they may run. Thread-safe. */
+final class Help {
+
+  private final Bot bot;
+
+  Help(Bot bot) {
+    this.bot = bot;
+  }
+
+  /** All that this person may run here, by plugin. */
+  Content overview(Incoming from) {
+    Map<String, List<CommandMethod>> plugins = new LinkedHashMap<>();
+    for (CommandMethod command : allowed(from)) {
+      plugins.computeIfAbsent(command.plugin(), name -> new ArrayList<>()).add(command);
+    }
+    StringBuilder text = new StringBuilder();
+    plugins.forEach((plugin, commands) -> section(text, plugin, commands));
+    text.append("help <command> tells more about one");
+    return new Text(text.toString());
+  }
+
+  /** One command, or the commands of one plugin, or those that a few words begin. */
+  Content about(String words, Incoming from) {
+    String wanted = words.strip().toLowerCase(Locale.ROOT);
+    List<CommandMethod> allowed = allowed(from);
+    for (CommandMethod command : allowed) {
+      if (command.paths().stream().anyMatch(path -> String.join(" ", path).equals(wanted))) {
+        return explain(command);
+      }
+    }
+    List<CommandMethod> several =
+        allowed.stream()
+            .filter(c -> c.plugin().equals(wanted) || c.name().startsWith(wanted + " "))
+            .toList();
+    if (!several.isEmpty()) {
+      StringBuilder text = new StringBuilder();
+      section(text, wanted, several);
+      return new Text(text.toString().stripTrailing());
+    }
+    return new Text("I know no command or plugin %s%s".formatted(wanted, meant(wanted, allowed)));
+  }
+
+  /** One command in full. */
+  Content explain(CommandMethod command) {
+    StringBuilder text = new StringBuilder();
+    for (Usage usage : command.usages()) {
+      text.append(bot.prefix()).append(usage.notation()).append('\n');
+    }
+    line(text, command.help());
+    for (Binder.Param param : command.params()) {
+      line(text, described(param));
+    }
+    if (!command.permission().isEmpty()) {
+      line(text, "needs " + command.permission());
+    }
+    command.examples().forEach(example -> line(text, "example: " + bot.prefix() + example));
+    return new Text(text.toString().stripTrailing());
+  }
+
+  /** What was wrong with a line, and how it would be right. */
+  Content usage(CommandMethod command, String problem) {
+    StringBuilder text = new StringBuilder(problem).append('\n');
+    text.append("usage: ").append(bot.prefix()).append(command.usage().notation());
+    if (!command.examples().isEmpty()) {
+      text.append("\nexample: ").append(bot.prefix()).append(command.examples().get(0));
+    }
+    return new Text(text.toString());
+  }
+
+  /** The subcommands of words that are no command themselves. */
+  Content beneath(String words, List<CommandMethod> commands) {
+    StringBuilder text = new StringBuilder(words).append(" what?\n");
+    commands.forEach(command -> line(text, "  " + bot.prefix() + command.usage().notation()));
+    return new Text(text.toString().stripTrailing());
+  }
+
+  /** Names of commands this person may run that look like a word. */
+  List<String> like(String word, Incoming from) {
+    List<String> first = allowed(from).stream().map(Help::firstWord).distinct().toList();
+    return Suggestion.close(word.toLowerCase(Locale.ROOT), first, 3);
+  }
+
+  boolean mayRun(CommandMethod command, Incoming from) {
+    return bot.access().decide(from.user(), command.permission(), from.where()).allowed();
+  }
+
+  private List<CommandMethod> allowed(Incoming from) {
+    return bot.registry().commands().stream().filter(command -> mayRun(command, from)).toList();
+  }
+
+  private void section(StringBuilder text, String title, List<CommandMethod> commands) {
+    text.append(title).append(":\n");
+    for (CommandMethod command : commands) {
+      String help = command.help().isEmpty() ? "" : " - " + command.help();
+      line(text, "  " + bot.prefix() + command.usage().notation() + help);
+    }
+  }
+
+  private static String described(Binder.Param param) {
+    List<String> notes = new ArrayList<>();
+    if (!param.help().isEmpty()) {
+      notes.add(param.help());
+    }
+    if (!param.choices().isEmpty()) {
+      notes.add("one of " + String.join(", ", param.choices()));
+    }
+    if (param.argument().fallback() != null) {
+      notes.add("by default " + param.argument().fallback());
+    }
+    String name = param.argument().name();
+    return notes.isEmpty() ? "" : "  " + name + ": " + String.join("; ", notes);
+  }
+
+  private static String meant(String word, List<CommandMethod> commands) {
+    return Suggestion.closest(word, commands.stream().map(CommandMethod::name).toList())
+        .map(name -> "; did you mean " + name + "?")
+        .orElse("");
+  }
+
+  private static String firstWord(CommandMethod command) {
+    return command.paths().get(0).get(0);
+  }
+
+  private static void line(StringBuilder text, String line) {
+    if (!line.isEmpty()) {
+      text.append(line).append('\n');
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.chatops.internal.trip;
+
+import dev.chatops.adapter.Catalog;
+import dev.chatops.adapter.Inbound;
+import dev.chatops.chat.ChatOpsException;
+import dev.chatops.chat.Conversation;
+import dev.chatops.chat.Event;
+import dev.chatops.chat.Event.Origin;
+import dev.chatops.chat.Message;
+import dev.chatops.chat.User;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where one adapter tells what happened: drops what was seen before, the bot's own words and history,
+ * and hands the rest on. Never blocks and never throws. Thread-safe.
+ */
+final class Inbox implements Inbound {
+
+  private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+
+  /** How many events back a second delivery is still known as one. */
+  private static final int REMEMBERED = 10_000;
+
+  private final Seen seen = new Seen(REMEMBERED);
+  private final Link link;
+  private final Trip trip;
+  private final Consumer<Link> over;
+
+  Inbox(Link link, Trip trip, Consumer<Link> over) {
+    this.link = link;
+    this.trip = trip;
+    this.over = over;
+  }
+
+  @Override
+  public void accept(Event event) {
+    try {
+      if (seen.first(event.key())) {
+        take(event);
+      } else {
+        log.debug("{}: seen before: {}", link.id(), event.key());
+      }
+    } catch (RuntimeException e) {
+      log.error("{}: an event was lost: {}", link.id(), event.getClass().getSimpleName(), e);
+    }
+  }
+
+  private void take(Event event) {
+    if (event instanceof Event.Connected connected) {
+      link.connected(connected.self());
+      log.info("{}: connected as {}", link.id(), connected.self());
+    } else if (event instanceof Event.Disconnected disconnected) {
+      link.state(Link.State.DISCONNECTED, disconnected.reason());
+      log.warn("{}: disconnected: {}", link.id(), disconnected.reason());
+    } else if (event instanceof Event.Said said && !live(said)) {
+      return;
+    }
+    trip.router().route(event, link);
+  }
+
+  private boolean live(Event.Said said) {
+    Message message = said.message();
+    return said.origin() == Origin.LIVE && !link.isSelf(message.from());
+  }
+
+  @Override
+  public Catalog catalog() {
+    return trip.catalog();
+  }
+
+  @Override
+  public CompletionStage<List<String>> suggest(User who, Conversation where, String line) {
+    return trip.suggest(link, who, where, line);
+  }
+
+  @Override
+  public CompletionStage<Void> settled() {
+    return trip.settled();
+  }
+
+  @Override
+  public void ended() {
+    link.state(Link.State.ENDED, "no more input");
+    over.accept(link);
+  }
+
+  @Override
+  public void failed(ChatOpsException cause) {
+    log.error("{}: gave up: {}", link.id(), cause.getMessage());
+    link.state(Link.State.FAILED, String.valueOf(cause.getMessage()));
+    over.accept(link);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.chatops.internal.trip;
+
+import dev.chatops.chat.Body;
+import dev.chatops.chat.Conversation;
+import dev.chatops.chat.Message;
+import dev.chatops.chat.Ticket;
+import dev.chatops.chat.User;
+import dev.chatops.chat.UserId;
+import dev.chatops.internal.out.Speaker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a person wants, whichever way it came: typed, pressed, or chosen from a menu.
+ *
+ * @param speaker answers on the same network
+ * @param where the room or thread
+ * @param user who
+ * @param message the words; null for a button or a menu
+ * @param ticket for answering in the network's window; null without one
+ */
+record Incoming(
+    Speaker speaker,
+    Conversation where,
+    User user,
+    @Nullable Message message,
+    @Nullable Ticket ticket) {
+
+  Body body() {
+    return message == null ? Body.of("") : message.body();
+  }
+
+  Chat chat(Bot bot, String trace) {
+    return new Chat(
+        speaker,
+        user,
+        where,
+        message,
+        ticket,
+        trace,
+        bot.rooms().get().zone(where.room().id()),
+        false);
+  }
+
+  /** One person's commands in one conversation start in the order typed. */
+  Object lane() {
+    return new Lane(where, user.id());
+  }
+
+  private record Lane(Conversation where, UserId user) {}
+}

@@ -1,0 +1,173 @@
+package dev.chatops.internal.trip;
+
+import dev.chatops.adapter.Adapter;
+import dev.chatops.adapter.AdapterFactory;
+import dev.chatops.chat.User;
+import dev.chatops.chat.UserId;
+import dev.chatops.config.Settings;
+import dev.chatops.internal.out.Speaker;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One adapter of the bot over all its instances: when the network was not there at start, a new
+ * instance is made for each try. Thread-safe.
+ */
+public final class Link {
+
+  /** How an adapter stands. */
+  public enum State {
+    /** It connects, or waits to try again. */
+    CONNECTING,
+    /** It is connected. */
+    CONNECTED,
+    /** It lost its connection and goes about getting it back. */
+    DISCONNECTED,
+    /** It has no more input. */
+    ENDED,
+    /** It gave up for good. */
+    FAILED
+  }
+
+  private final String id;
+  private final AdapterFactory factory;
+  private final Settings settings;
+  private volatile Adapter instance;
+  private volatile State state = State.CONNECTING;
+  private volatile String note = "";
+  private volatile boolean started;
+  private volatile User self;
+  private @Nullable Speaker speaker;
+
+  /**
+   * Has the first instance made; it reads its settings now.
+   *
+   * @param id the name of the block
+   * @param factory of its type
+   * @param settings the block
+   */
+  public Link(String id, AdapterFactory factory, Settings settings) {
+    this.id = id;
+    this.factory = factory;
+    this.settings = settings;
+    this.instance = factory.create(id, settings);
+    this.self = User.of(new UserId(id, "~nobody"), "");
+  }
+
+  /**
+   * Gives it its voice, before it starts.
+   *
+   * @param voice of this network
+   */
+  public void speaker(Speaker voice) {
+    speaker = voice;
+  }
+
+  Speaker speaker() {
+    return Objects.requireNonNull(speaker, id);
+  }
+
+  /**
+   * Which one.
+   *
+   * @return the name of its block
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * What kind of network.
+   *
+   * @return the type of its block
+   */
+  public String type() {
+    return factory.type();
+  }
+
+  /**
+   * The instance of now.
+   *
+   * @return started or not
+   */
+  public Adapter instance() {
+    return instance;
+  }
+
+  /**
+   * The instance, if it can be asked to do something.
+   *
+   * @return null before it has connected
+   */
+  public @Nullable Adapter started() {
+    return started ? instance : null;
+  }
+
+  /** Its start has returned. */
+  public void started(boolean now) {
+    started = now;
+    if (now && state == State.CONNECTING) {
+      state(State.CONNECTED, "");
+    }
+  }
+
+  /** Closes the instance that could not connect and makes another. */
+  public void renew() {
+    started = false;
+    instance.close();
+    instance = factory.create(id, settings);
+  }
+
+  /**
+   * It says that it is connected, which it may before its start returns.
+   *
+   * @param who the bot is there
+   */
+  void connected(User who) {
+    self = who;
+    started = true;
+    state(State.CONNECTED, "");
+  }
+
+  boolean isSelf(User user) {
+    return self.id().equals(user.id());
+  }
+
+  /** What the bot answers to there: its name in the configuration, and the network's for it. */
+  List<String> names(String configured) {
+    String there = self.name();
+    return there.isEmpty() || there.equals(configured)
+        ? List.of(configured)
+        : List.of(configured, there);
+  }
+
+  /**
+   * How it stands.
+   *
+   * @return the state of now
+   */
+  public State state() {
+    return state;
+  }
+
+  /**
+   * What is behind the state.
+   *
+   * @return one sentence, or empty
+   */
+  public String note() {
+    return note;
+  }
+
+  /**
+   * It stands differently now.
+   *
+   * @param now how
+   * @param why one sentence, or empty
+   */
+  public void state(State now, String why) {
+    state = now;
+    note = why;
+  }
+}

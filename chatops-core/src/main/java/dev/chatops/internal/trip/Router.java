@@ -1,0 +1,173 @@
+package dev.chatops.internal.trip;
+
+import dev.chatops.chat.Event;
+import dev.chatops.chat.Invocation;
+import dev.chatops.chat.Mention;
+import dev.chatops.chat.Message;
+import dev.chatops.chat.MessageId;
+import dev.chatops.chat.Press;
+import dev.chatops.internal.language.Address;
+import dev.chatops.internal.language.Addressed;
+import dev.chatops.internal.language.CommandLine;
+import dev.chatops.internal.language.Trie;
+import dev.chatops.internal.registry.CommandMethod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Finds what an event is for: one command, listeners, event methods, or nothing. Runs on the thread
+ * of the adapter, calls no plugin's code, and costs the length of the line. Thread-safe.
+ */
+final class Router {
+
+  /** How much may be under way at once; beyond it a command is refused as busy. */
+  private static final int MOST = 256;
+
+  private final ConcurrentHashMap<MessageId, CommandTurn> unstarted = new ConcurrentHashMap<>();
+  private final Bot bot;
+  private final Stations stations;
+  private final Trie<CommandMethod> trie;
+  private final Listening listening;
+  private final EventCalls events;
+  private final Unknown unknown;
+  private final Repeats repeats = new Repeats();
+
+  Router(Stations stations) {
+    this.bot = stations.bot();
+    this.stations = stations;
+    this.trie = bot.registry().trie();
+    this.listening = new Listening(bot);
+    this.events = new EventCalls(bot);
+    this.unknown = new Unknown(stations, listening);
+  }
+
+  void route(Event event, Link link) {
+    if (event instanceof Event.Said said) {
+      said(said.message(), link);
+    } else if (event instanceof Event.Invoked invoked) {
+      invoked(invoked, link);
+    } else if (event instanceof Event.Pressed pressed) {
+      pressed(pressed, link);
+    } else if (event instanceof Event.Deleted deleted) {
+      CommandTurn turn = unstarted.get(deleted.message());
+      if (turn != null) {
+        turn.cancel();
+      }
+    }
+    events.dispatch(event, link);
+  }
+
+  private void said(Message message, Link link) {
+    bot.people().met(message.from(), message.where().room());
+    if (message.from().bot()) {
+      return;
+    }
+    Incoming from =
+        new Incoming(link.speaker(), message.where(), message.from(), message, null);
+    Addressed addressed =
+        Address.read(
+            message.body(),
+            link.names(bot.name()),
+            bot.prefixes(),
+            message.where().direct(),
+            trie::begins);
+    switch (addressed.kind()) {
+      case COMMAND -> command(from, addressed.line(), mentions(message, addressed.offset()));
+      case REPEAT -> repeat(from);
+      case TALK -> listening.hear(from, addressed.addressed());
+    }
+  }
+
+  private void invoked(Event.Invoked invoked, Link link) {
+    Incoming from =
+        new Incoming(link.speaker(), invoked.where(), invoked.by(), null, invoked.ticket());
+    if (invoked.what() instanceof Invocation.Line line) {
+      command(from, line.line(), List.of());
+    } else if (invoked.what() instanceof Invocation.Filled filled) {
+      for (CommandMethod command : bot.registry().commands()) {
+        if (command.name().equals(filled.command())) {
+          submit(command, new Request.Filled(filled.command(), filled.values()), from);
+          return;
+        }
+      }
+      unknown.tell(from, CommandLine.of(filled.command()));
+    }
+  }
+
+  private void pressed(Event.Pressed pressed, Link link) {
+    Incoming from =
+        new Incoming(link.speaker(), pressed.where(), pressed.by(), null, pressed.ticket());
+    if (pressed.press() instanceof Press.Run run) {
+      command(from, run.line(), List.of());
+    } else {
+      from.chat(bot, bot.traces().next()).whisper("that question is over");
+    }
+  }
+
+  private void repeat(Incoming from) {
+    String line = repeats.last(from.lane());
+    if (line == null) {
+      from.chat(bot, bot.traces().next()).whisper("you have run no command here yet");
+    } else {
+      from.chat(bot, bot.traces().next()).reply("{}{}", bot.prefix(), line);
+      command(from, line, List.of());
+    }
+  }
+
+  private void command(Incoming from, String line, List<Mention> mentions) {
+    CommandLine words = CommandLine.of(line);
+    Trie.Found<CommandMethod> found = trie.find(words, 0);
+    if (found == null) {
+      unknown.submit(from, words);
+      return;
+    }
+    repeats.remember(from.lane(), line);
+    submit(found.route(), new Request.Typed(words, found.next(), mentions), from);
+    listening.overhear(from);
+  }
+
+  private void submit(CommandMethod command, Request request, Incoming from) {
+    CommandTurn turn = new CommandTurn(stations, command, request, from, this::starts);
+    if (bot.inFlight().work() >= MOST) {
+      turn.busy();
+      return;
+    }
+    Message message = from.message();
+    if (message != null) {
+      unstarted.put(message.id(), turn);
+    }
+    bot.lanes().submit(from.lane(), turn);
+  }
+
+  private void starts(Incoming from) {
+    Message message = from.message();
+    if (message != null) {
+      unstarted.remove(message.id());
+    }
+  }
+
+  /** Those within the line, counted from its start. */
+  private static List<Mention> mentions(Message message, int offset) {
+    List<Mention> all = message.body().mentions();
+    if (all.isEmpty()) {
+      return all;
+    }
+    List<Mention> within = new ArrayList<>();
+    for (Mention mention : all) {
+      if (mention.start() >= offset) {
+        within.add(moved(mention, -offset));
+      }
+    }
+    return within;
+  }
+
+  private static Mention moved(Mention mention, int by) {
+    int start = mention.start() + by;
+    int end = mention.end() + by;
+    if (mention instanceof Mention.OfUser user) {
+      return new Mention.OfUser(start, end, user.user(), user.self());
+    }
+    return new Mention.OfRoom(start, end, ((Mention.OfRoom) mention).room());
+  }
+}

@@ -1,0 +1,87 @@
+package dev.chatops.internal.trip;
+
+import dev.chatops.adapter.Catalog;
+import dev.chatops.adapter.Inbound;
+import dev.chatops.chat.Conversation;
+import dev.chatops.chat.User;
+import dev.chatops.internal.run.Turn;
+import dev.chatops.service.Time;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/** All stations in their order, made once a bot; gives each adapter its inbox. Thread-safe. */
+public final class Trip {
+
+  private static final Duration SUGGESTING = Duration.ofSeconds(2);
+
+  private final Bot bot;
+  private final Router router;
+  private final Completions completions;
+  private final Catalog catalog;
+
+  /**
+   * Puts the stations in their order.
+   *
+   * @param bot what they share
+   * @param builtIns tell about the bot from now on
+   * @param links the adapters
+   */
+  public Trip(Bot bot, BuiltIns builtIns, List<Link> links) {
+    this.bot = bot;
+    Help help = new Help(bot);
+    Stations stations = new Stations(bot, new Gate(bot), new Pipeline(bot.middleware()), help);
+    Status status = new Status(bot, links, bot.time().now());
+    builtIns.serve(stations, chat -> status.text());
+    this.router = new Router(stations);
+    this.completions = new Completions(bot, help);
+    this.catalog = bot.registry().catalog(bot.name(), bot.prefix());
+  }
+
+  /**
+   * The door for one adapter.
+   *
+   * @param link the adapter
+   * @param over told when it ends or fails
+   * @return where it tells what happens
+   */
+  public Inbound inbox(Link link, Consumer<Link> over) {
+    return new Inbox(link, this, over);
+  }
+
+  Router router() {
+    return router;
+  }
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  CompletionStage<Void> settled() {
+    return bot.inFlight().whenSettled();
+  }
+
+  CompletionStage<List<String>> suggest(Link link, User who, Conversation where, String line) {
+    Incoming from = new Incoming(link.speaker(), where, who, null, null);
+    CompletableFuture<List<String>> words = new CompletableFuture<>();
+    Time.Timer late =
+        bot.time().schedule(Time.Kind.BUSINESS, SUGGESTING, () -> words.complete(List.of()));
+    bot.lanes()
+        .submit(
+            words,
+            new Turn() {
+              @Override
+              protected void run() {
+                try {
+                  words.complete(completions.of(from, line));
+                } finally {
+                  words.complete(List.of());
+                  late.cancel();
+                }
+              }
+            });
+    return words;
+  }
+}
