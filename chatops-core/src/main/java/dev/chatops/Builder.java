@@ -3,6 +3,8 @@ package dev.chatops;
 import com.google.inject.Module;
 import dev.chatops.adapter.AdapterFactory;
 import dev.chatops.config.Settings;
+import dev.chatops.internal.wiring.Parts;
+import dev.chatops.internal.wiring.Wiring;
 import dev.chatops.plugin.Plugin;
 import dev.chatops.service.Storage;
 import dev.chatops.service.Time;
@@ -18,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Builder {
 
-  final List<Module> modules = new ArrayList<>();
-  final List<AdapterFactory> factories = new ArrayList<>();
-  final List<Class<? extends Plugin>> classes = new ArrayList<>();
-  final List<Plugin> instances = new ArrayList<>();
-  @Nullable Settings settings;
-  @Nullable Time time;
-  @Nullable Storage storage;
-  @Nullable Timeline timeline;
+  private final List<Module> modules = new ArrayList<>();
+  private final List<AdapterFactory> factories = new ArrayList<>();
+  private final List<Class<? extends Plugin>> classes = new ArrayList<>();
+  private final List<Plugin> instances = new ArrayList<>();
+  private @Nullable Settings settings;
+  private @Nullable Time time;
+  private @Nullable Storage storage;
+  private @Nullable Timeline timeline;
 
   Builder() {}
 
@@ -138,7 +140,11 @@ public final class Builder {
    * @throws dev.chatops.plugin.RegistrationException with every problem of the plugins
    */
   public ChatOps build() {
-    return Assembly.of(this);
+    Wiring.Made made =
+        Wiring.make(
+            new Parts(
+                settings, modules, factories, classes, instances, time, storage, timeline));
+    return new ChatOps(made.engine(), made.injector());
   }
 
   /**
@@ -151,6 +157,6 @@ public final class Builder {
    * @param args of the command line
    */
   public void run(String... args) {
-    CommandLineFlags.run(this, args);
+    Main.run(this, args);
   }
 }

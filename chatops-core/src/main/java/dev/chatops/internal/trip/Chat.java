@@ -6,7 +6,6 @@ import dev.chatops.chat.Content;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Message;
 import dev.chatops.chat.MessageId;
-import dev.chatops.chat.Stack;
 import dev.chatops.chat.Text;
 import dev.chatops.chat.Ticket;
 import dev.chatops.chat.User;
@@ -133,7 +132,7 @@ record Chat(
   private Content named(Content content) {
     return content instanceof Text text
         ? new Text(user.name() + ": " + text.value())
-        : Stack.of(new Text(user.name() + ":"), content);
+        : Content.of(new Text(user.name() + ":"), content);
   }
 
   private static UnsupportedOperationException later(String method) {

@@ -30,7 +30,7 @@ final class Completions {
   }
 
   private Stream<String> words(Incoming from, CommandLine before) {
-    Trie<CommandMethod> trie = bot.registry().trie();
+    Trie<CommandMethod> trie = bot.registry().routes();
     List<String> path = trie.prefix(before, 0);
     if (path.size() < before.words().size()) {
       return Stream.of();
@@ -45,7 +45,7 @@ final class Completions {
   }
 
   private Stream<String> values(Incoming from, CommandLine before, String begun) {
-    Trie.Found<CommandMethod> found = bot.registry().trie().find(before, 0);
+    Trie.Found<CommandMethod> found = bot.registry().routes().find(before, 0);
     if (found == null || !help.mayRun(found.route(), from)) {
       return Stream.of();
     }
@@ -60,7 +60,7 @@ final class Completions {
     return places.stream()
         .skip(Math.max(0, typed - 1))
         .limit(typed == 0 ? 1 : 2)
-        .flatMap(param -> param.choices().stream());
+        .flatMap(param -> param.target().choices().stream());
   }
 
   private static Stream<String> spellings(Argument argument) {

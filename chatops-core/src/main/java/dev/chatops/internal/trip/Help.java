@@ -115,8 +115,8 @@ final class Help {
     if (!param.help().isEmpty()) {
       notes.add(param.help());
     }
-    if (!param.choices().isEmpty()) {
-      notes.add("one of " + String.join(", ", param.choices()));
+    if (!param.target().choices().isEmpty()) {
+      notes.add("one of " + String.join(", ", param.target().choices()));
     }
     if (param.argument().fallback() != null) {
       notes.add("by default " + param.argument().fallback());

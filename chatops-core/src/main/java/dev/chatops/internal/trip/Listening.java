@@ -1,11 +1,11 @@
 package dev.chatops.internal.trip;
 
+import dev.chatops.internal.bind.Asked;
+import dev.chatops.internal.bind.Bound;
 import dev.chatops.internal.registry.ListenerMethod;
 import dev.chatops.internal.run.Turn;
-import dev.chatops.plugin.Match;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,47 +18,36 @@ final class Listening {
   private static final Logger log = LoggerFactory.getLogger(Listening.class);
 
   private final Bot bot;
-  private final List<ListenerMethod> all;
-  private final List<ListenerMethod> nosy;
 
   Listening(Bot bot) {
     this.bot = bot;
-    this.all = bot.registry().listeners();
-    this.nosy = all.stream().filter(ListenerMethod::commands).toList();
   }
 
   /** Talk, whether or not it was meant for the bot. */
   void hear(Incoming from, boolean addressed) {
-    submit(from, candidates(all, from), false, addressed);
+    submit(from, candidates(from), false, addressed);
   }
 
   /** A message that runs a command as well, for those who asked for such. */
   void overhear(Incoming from) {
-    submit(from, candidates(nosy, from), true, true);
+    List<ListenerMethod> nosy =
+        candidates(from).stream().filter(ListenerMethod::commands).toList();
+    submit(from, nosy, true, true);
   }
 
   /** On a worker: whether a listener took a line that is no command. */
   boolean taken(Incoming from) {
     boolean taken = false;
-    for (ListenerMethod listener : candidates(all, from)) {
+    for (ListenerMethod listener : candidates(from)) {
       taken |= call(listener, from, false, true);
     }
     return taken;
   }
 
-  private static List<ListenerMethod> candidates(List<ListenerMethod> of, Incoming from) {
-    if (of.isEmpty() || from.message() == null) {
-      return List.of();
-    }
-    String text = from.body().text();
-    String lower = text.toLowerCase(Locale.ROOT);
-    List<ListenerMethod> candidates = new ArrayList<>(0);
-    for (ListenerMethod listener : of) {
-      if (listener.maybe(text, lower)) {
-        candidates.add(listener);
-      }
-    }
-    return candidates;
+  private List<ListenerMethod> candidates(Incoming from) {
+    return from.message() == null
+        ? List.of()
+        : bot.registry().hearing(from.body().text());
   }
 
   private void submit(
@@ -80,6 +69,22 @@ final class Listening {
   /** True if it matched; who may not be heard and what does not convert is silence. */
   private boolean call(
       ListenerMethod listener, Incoming from, boolean isCommand, boolean addressed) {
-    return false;
+    Chat chat = from.chat(bot, bot.traces().next());
+    try (Mdc mdc = Mdc.of(from, chat.trace(), listener.origin())) {
+      if (!bot.access().decide(from.user(), listener.permission(), from.where()).allowed()) {
+        return false;
+      }
+      Asked asked = new Asked(chat, from.body().mentions(), bot.people());
+      Optional<Bound> bound =
+          listener.hear(from.body().text(), isCommand, addressed, asked);
+      if (bound.isPresent()) {
+        Answers.say(chat, listener.invoke(bound.get().args()));
+      }
+      return bound.isPresent();
+    } catch (Throwable e) {
+      // Nobody asked a listener, so nobody is told that it failed.
+      log.error("{} failed, trace {}", listener, chat.trace(), e);
+      return true;
+    }
   }
 }

@@ -15,12 +15,15 @@ import java.util.Map;
  * The people and rooms that the bot has met, the latest of them; candidates come from the network of
  * the conversation alone. Thread-safe.
  */
-final class People implements Directory {
+public final class People implements Directory {
 
   private static final int MOST = 10_000;
 
   private final Map<UserId, User> users = latest();
   private final Map<RoomId, Room> rooms = latest();
+
+  /** Begins with nobody. */
+  public People() {}
 
   void met(User user, Room room) {
     if (!user.equals(known(user.id()))) {

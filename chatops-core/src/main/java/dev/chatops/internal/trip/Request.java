@@ -47,10 +47,15 @@ sealed interface Request {
   /**
    * A native form, filled in.
    *
-   * @param line how it would be typed, roughly
+   * @param path what was chosen
    * @param values by argument
    */
-  record Filled(String line, Map<String, String> values) implements Request {
+  record Filled(List<String> path, Map<String, String> values) implements Request {
+
+    @Override
+    public String line() {
+      return String.join(" ", path);
+    }
 
     @Override
     public boolean wantsHelp(CommandMethod command) {
@@ -59,7 +64,7 @@ sealed interface Request {
 
     @Override
     public Bound bind(CommandMethod command, Chat chat, Directory people) {
-      return command.bind(values, new Asked(chat, people));
+      return command.bind(path, values, new Asked(chat, people));
     }
   }
 }

@@ -25,7 +25,15 @@ public record Rooms(Map<String, List<RoomId>> byName, Map<RoomId, ZoneId> zones,
   /** Knows no names. */
   public static final Rooms NONE = new Rooms(Map.of(), Map.of(), ZoneId.of("UTC"));
 
-  static Rooms read(Settings rooms, Set<String> adapters, ZoneId zone) {
+  /**
+   * Reads the block; problems are recorded in it.
+   *
+   * @param rooms the block
+   * @param adapters the ids a room may begin with
+   * @param zone of rooms without one of their own
+   * @return what was read
+   */
+  public static Rooms read(Settings rooms, Set<String> adapters, ZoneId zone) {
     Map<String, List<RoomId>> byName = new LinkedHashMap<>();
     Map<RoomId, ZoneId> zones = new HashMap<>();
     for (String name : rooms.keys()) {
@@ -44,7 +52,14 @@ public record Rooms(Map<String, List<RoomId>> byName, Map<RoomId, ZoneId> zones,
     return new Rooms(Map.copyOf(byName), Map.copyOf(zones), zone);
   }
 
-  static ZoneId zone(Settings block, ZoneId fallback) {
+  /**
+   * Reads {@code time-zone}.
+   *
+   * @param block where it stands
+   * @param fallback stands in
+   * @return the zone
+   */
+  public static ZoneId zone(Settings block, ZoneId fallback) {
     return block.value("time-zone", fallback, "a time zone such as Europe/Berlin", ZoneId::of);
   }
 

@@ -36,7 +36,7 @@ final class Router {
   Router(Stations stations) {
     this.bot = stations.bot();
     this.stations = stations;
-    this.trie = bot.registry().trie();
+    this.trie = bot.registry().routes();
     this.listening = new Listening(bot);
     this.events = new EventCalls(bot);
     this.unknown = new Unknown(stations, listening);
@@ -85,14 +85,19 @@ final class Router {
     if (invoked.what() instanceof Invocation.Line line) {
       command(from, line.line(), List.of());
     } else if (invoked.what() instanceof Invocation.Filled filled) {
-      for (CommandMethod command : bot.registry().commands()) {
-        if (command.name().equals(filled.command())) {
-          submit(command, new Request.Filled(filled.command(), filled.values()), from);
-          return;
-        }
-      }
-      unknown.tell(from, CommandLine.of(filled.command()));
+      filled(from, filled);
     }
+  }
+
+  private void filled(Incoming from, Invocation.Filled form) {
+    CommandLine words = CommandLine.of(form.command());
+    Trie.Found<CommandMethod> found = trie.find(words, 0);
+    if (found == null || found.next() < words.words().size()) {
+      unknown.submit(from, words);
+      return;
+    }
+    List<String> path = List.of(form.command().split(" "));
+    submit(found.route(), new Request.Filled(path, form.values()), from);
   }
 
   private void pressed(Event.Pressed pressed, Link link) {

@@ -7,13 +7,18 @@ import java.util.concurrent.atomic.AtomicLong;
  * Names runs: a counter in base 36 that begins at the second of the start, so that a trace of
  * yesterday's log is none of today's. Thread-safe.
  */
-final class Traces {
+public final class Traces {
 
   private static final long BASE = 36L * 36 * 36;
 
   private final AtomicLong next;
 
-  Traces(Time time) {
+  /**
+   * Begins to count.
+   *
+   * @param time says where
+   */
+  public Traces(Time time) {
     next = new AtomicLong(BASE + Math.floorMod(time.now().getEpochSecond(), BASE) * 36);
   }
 

@@ -20,7 +20,6 @@ public final class Trip {
   private final Bot bot;
   private final Router router;
   private final Completions completions;
-  private final Catalog catalog;
 
   /**
    * Puts the stations in their order.
@@ -37,7 +36,6 @@ public final class Trip {
     builtIns.serve(stations, chat -> status.text());
     this.router = new Router(stations);
     this.completions = new Completions(bot, help);
-    this.catalog = bot.registry().catalog(bot.name(), bot.prefix());
   }
 
   /**
@@ -56,7 +54,7 @@ public final class Trip {
   }
 
   Catalog catalog() {
-    return catalog;
+    return bot.registry().catalog(bot.name(), bot.prefix());
   }
 
   CompletionStage<Void> settled() {

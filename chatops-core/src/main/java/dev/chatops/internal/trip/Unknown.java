@@ -40,7 +40,7 @@ final class Unknown {
   }
 
   void tell(Incoming from, CommandLine line) {
-    List<String> begun = bot.registry().trie().prefix(line, 0);
+    List<String> begun = bot.registry().routes().prefix(line, 0);
     if (!begun.isEmpty()) {
       incomplete(from, line, begun);
       return;
@@ -63,7 +63,7 @@ final class Unknown {
   }
 
   private void incomplete(Incoming from, CommandLine line, List<String> begun) {
-    List<CommandMethod> beneath = bot.registry().trie().beneath(begun);
+    List<CommandMethod> beneath = bot.registry().routes().beneath(begun);
     List<CommandMethod> allowed =
         beneath.stream().filter(command -> stations.help().mayRun(command, from)).toList();
     String words = String.join(" ", begun);

@@ -18,13 +18,20 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Speaks where nobody has asked. Thread-safe. */
-final class Voices implements Outbound {
+public final class Voices implements Outbound {
 
   private final Function<String, Speaker> speakers;
   private final Supplier<Rooms> rooms;
   private final Traces traces;
 
-  Voices(Function<String, Speaker> speakers, Supplier<Rooms> rooms, Traces traces) {
+  /**
+   * Finds its words a way.
+   *
+   * @param speakers by adapter
+   * @param rooms names of rooms, as they are now
+   * @param traces names runs
+   */
+  public Voices(Function<String, Speaker> speakers, Supplier<Rooms> rooms, Traces traces) {
     this.speakers = speakers;
     this.rooms = rooms;
     this.traces = traces;

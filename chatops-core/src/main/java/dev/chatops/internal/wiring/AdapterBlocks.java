@@ -3,7 +3,7 @@ package dev.chatops.internal.wiring;
 import dev.chatops.adapter.AdapterFactory;
 import dev.chatops.config.Settings;
 import dev.chatops.config.Suggestion;
-import dev.chatops.internal.Link;
+import dev.chatops.internal.trip.Link;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

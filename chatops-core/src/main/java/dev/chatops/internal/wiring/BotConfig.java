@@ -1,7 +1,7 @@
 package dev.chatops.internal.wiring;
 
 import dev.chatops.config.Settings;
-import dev.chatops.internal.Rooms;
+import dev.chatops.internal.trip.Rooms;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;

@@ -16,7 +16,7 @@ final class PluginBlocks {
   private final Map<String, Settings> blocks = new LinkedHashMap<>();
   private final Map<Class<?>, String> names = new LinkedHashMap<>();
   private final List<Class<? extends Plugin>> named = new ArrayList<>();
-  private final Map<String, String> renames = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> renames = new LinkedHashMap<>();
   private final Settings root;
 
   PluginBlocks(Settings root) {
@@ -32,9 +32,9 @@ final class PluginBlocks {
     }
     block.optional("class").ifPresent(type -> load(name, block, type));
     Settings rename = block.section("rename");
-    for (String from : rename.keys()) {
-      renames.put(from, rename.string(from));
-    }
+    Map<String, String> commands = new LinkedHashMap<>();
+    rename.keys().forEach(from -> commands.put(from, rename.string(from)));
+    renames.put(name, commands);
   }
 
   private void load(String name, Settings block, String type) {
@@ -67,8 +67,8 @@ final class PluginBlocks {
     return settings(plugin).bool("enabled", true);
   }
 
-  /** New names of commands by their old ones. */
-  Map<String, String> renames() {
+  /** For each plugin, new names of commands by their old ones. */
+  Map<String, Map<String, String>> renames() {
     return renames;
   }
 

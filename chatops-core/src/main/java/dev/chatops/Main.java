@@ -1,0 +1,116 @@
+package dev.chatops;
+
+import dev.chatops.chat.ChatOpsException;
+import dev.chatops.config.Settings;
+import dev.chatops.internal.trip.Version;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The main method of every bot: flags, start, end. */
+final class Main {
+
+  private static final int FAILED = 1;
+  private static final int WRONG = 2;
+  private static final Path DEFAULT = Path.of("chatops.conf");
+
+  /** How long a pipe waits at its end for what still runs. */
+  private static final Duration LAST = Duration.ofSeconds(10);
+
+  private static final String USAGE =
+      """
+      usage: [--config FILE | --check FILE | --version | --help]
+        --config FILE  run with this configuration; by default ./chatops.conf, else the console
+        --check FILE   only check this configuration, and list every problem
+        --version      print the version
+        --help         print this
+      """;
+
+  private final Builder builder;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Main(Builder builder, PrintStream out, PrintStream err) {
+    this.builder = builder;
+    this.out = out;
+    this.err = err;
+  }
+
+  static void run(Builder builder, String... args) {
+    System.exit(new Main(builder, System.out, System.err).run(args));
+  }
+
+  int run(String... args) {
+    try {
+      return switch (args.length == 0 ? "" : args[0]) {
+        case "" -> args.length == 0 ? live(Files.exists(DEFAULT) ? DEFAULT : null) : wrong();
+        case "--config" -> args.length == 2 ? live(Path.of(args[1])) : wrong();
+        case "--check" -> args.length == 2 ? check(Path.of(args[1])) : wrong();
+        case "--version" -> args.length == 1 ? print(Version.of()) : wrong();
+        case "--help" -> args.length == 1 ? print(USAGE.strip()) : wrong();
+        default -> wrong();
+      };
+    } catch (ChatOpsException e) {
+      err.println(e.getMessage());
+      return WRONG;
+    }
+  }
+
+  private int live(@Nullable Path file) {
+    if (file != null) {
+      builder.config(file);
+    }
+    try (ChatOps bot = builder.build()) {
+      Thread hook = new Thread(() -> stop(bot), "chatops-shutdown");
+      Runtime.getRuntime().addShutdownHook(hook);
+      boolean well = bot.start().awaitEnd();
+      bot.settle(LAST);
+      bot.close();
+      forget(hook);
+      return well ? 0 : FAILED;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return FAILED;
+    }
+  }
+
+  /** Told to stop from outside, the bot ends what it began and the process has done well. */
+  private static void stop(ChatOps bot) {
+    bot.close();
+    Runtime.getRuntime().halt(0);
+  }
+
+  /** Without a hook the process ends with the status of the main method. */
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException stopping) {
+      join(hook);
+    }
+  }
+
+  private static void join(Thread hook) {
+    try {
+      hook.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private int check(Path file) {
+    builder.config(file).build().close();
+    return print(file + " is fine");
+  }
+
+  private int print(String text) {
+    out.println(text);
+    return 0;
+  }
+
+  private int wrong() {
+    err.print(USAGE);
+    return WRONG;
+  }
+}

@@ -1,0 +1,236 @@
+package dev.chatops.internal.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.CreationException;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import dev.chatops.config.Settings;
+import dev.chatops.internal.Engine;
+import dev.chatops.internal.access.Access;
+import dev.chatops.internal.memory.MemoryStorage;
+import dev.chatops.internal.memory.RingTimeline;
+import dev.chatops.internal.out.Outbox;
+import dev.chatops.internal.out.Speaker;
+import dev.chatops.internal.registry.Registry;
+import dev.chatops.internal.run.InFlight;
+import dev.chatops.internal.run.Lanes;
+import dev.chatops.internal.run.SystemTime;
+import dev.chatops.internal.run.Workers;
+import dev.chatops.internal.trip.Bot;
+import dev.chatops.internal.trip.BuiltIns;
+import dev.chatops.internal.trip.Link;
+import dev.chatops.internal.trip.People;
+import dev.chatops.internal.trip.Rooms;
+import dev.chatops.internal.trip.Traces;
+import dev.chatops.internal.trip.Trip;
+import dev.chatops.internal.trip.Voices;
+import dev.chatops.plugin.Plugin;
+import dev.chatops.plugin.RegistrationException;
+import dev.chatops.service.AccessControl;
+import dev.chatops.service.Outbound;
+import dev.chatops.service.Storage;
+import dev.chatops.service.Time;
+import dev.chatops.service.Timeline;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Makes a bot: reads the configuration to its end, makes plugins and checks all of it. */
+public final class Wiring {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final int REMEMBERED = 10_000;
+
+  private final List<String> problems = new ArrayList<>();
+  private final List<AutoCloseable> resources = new ArrayList<>();
+  private final Map<String, Speaker> speakers = new LinkedHashMap<>();
+  private final Access access = new Access();
+  private final Parts parts;
+  private final Settings settings;
+  private final Time time;
+  private final Timeline timeline;
+  private final Storage storage;
+
+  /**
+   * What was made.
+   *
+   * @param engine not started
+   * @param injector of the bot
+   */
+  public record Made(Engine engine, Injector injector) {}
+
+  private Wiring(Parts parts) {
+    this.parts = parts;
+    this.settings = Objects.requireNonNullElseGet(parts.settings(), Settings::empty);
+    this.time = Objects.requireNonNullElseGet(parts.time(), this::realTime);
+    this.storage = Objects.requireNonNullElseGet(parts.storage(), MemoryStorage::new);
+    this.timeline =
+        Objects.requireNonNullElseGet(parts.timeline(), () -> new RingTimeline(REMEMBERED));
+  }
+
+  /**
+   * Makes a bot.
+   *
+   * @param parts what it is made of
+   * @return ready to start
+   * @throws dev.chatops.config.ConfigException with every problem of the configuration
+   * @throws RegistrationException with every problem of the plugins
+   */
+  public static Made make(Parts parts) {
+    Wiring wiring = new Wiring(parts);
+    try {
+      return wiring.make();
+    } catch (RuntimeException e) {
+      wiring.discard();
+      throw e;
+    }
+  }
+
+  private Made make() {
+    AdapterBlocks adapters = new AdapterBlocks(parts.factories());
+    Set<String> ids = adapters.ids(settings);
+    BotConfig config = BotConfig.read(settings, ids);
+    access.load(settings.section("access"), ids).apply();
+    List<Link> found = adapters.read(settings);
+    AtomicReference<Rooms> rooms = new AtomicReference<>(config.rooms());
+
+    InFlight inFlight = new InFlight(time);
+    Workers workers = new Workers();
+    resources.add(workers);
+    Traces traces = new Traces(time);
+    Map<Link, Outbox> links = links(found, config, inFlight);
+
+    PluginBlocks blocks = new PluginBlocks(settings);
+    Injector injector = injector(new Voices(this::speaker, rooms::get, traces));
+    BuiltIns builtIns = new BuiltIns();
+    PluginMaker maker = new PluginMaker(injector, storage, blocks, problems);
+    List<Plugin> plugins = plugins(maker, blocks, builtIns);
+    Gathering gathering = new Gathering(problems);
+    plugins.forEach(gathering::ask);
+    resources.addAll(gathering.resources());
+    settings.check();
+    Registry registry = registry(plugins, gathering, maker, blocks);
+
+    Lanes lanes = new Lanes(workers, inFlight, time, PATIENCE);
+    Bot bot =
+        new Bot(
+            config.name(),
+            config.prefixes(),
+            registry,
+            gathering.middleware(),
+            access,
+            rooms,
+            new People(),
+            lanes,
+            inFlight,
+            timeline,
+            time,
+            traces,
+            new AtomicBoolean());
+    Trip trip = new Trip(bot, builtIns, found);
+    Engine engine =
+        new Engine(bot, trip, links, workers, file -> reload(file, ids, rooms), resources);
+    return new Made(engine, injector);
+  }
+
+  private Map<Link, Outbox> links(List<Link> found, BotConfig config, InFlight inFlight) {
+    Map<Link, Outbox> links = new LinkedHashMap<>();
+    for (Link link : found) {
+      Outbox outbox = new Outbox(link::started, time, inFlight, timeline);
+      String prefix = config.prefixes().get(0);
+      Speaker speaker = new Speaker(link::instance, outbox, prefix, timeline, time);
+      link.speaker(speaker);
+      speakers.put(link.id(), speaker);
+      links.put(link, outbox);
+    }
+    return links;
+  }
+
+  private Speaker speaker(String adapter) {
+    Speaker speaker = speakers.get(adapter);
+    if (speaker == null) {
+      throw new IllegalArgumentException("there is no adapter " + adapter);
+    }
+    return speaker;
+  }
+
+  private List<Plugin> plugins(PluginMaker maker, PluginBlocks blocks, BuiltIns builtIns) {
+    maker.take(builtIns);
+    parts.instances().forEach(maker::take);
+    parts.classes().forEach(maker::make);
+    blocks.classes().stream()
+        .filter(type -> !parts.classes().contains(type))
+        .forEach(maker::make);
+    List<Plugin> plugins = maker.plugins();
+    blocks.expect(plugins.stream().map(Plugin::name).toList());
+    return plugins;
+  }
+
+  private Registry registry(
+      List<Plugin> plugins, Gathering gathering, PluginMaker maker, PluginBlocks blocks) {
+    try {
+      Registry registry =
+          Registry.read(plugins, gathering.converters(), maker::service, blocks.renames());
+      if (problems.isEmpty()) {
+        return registry;
+      }
+    } catch (RegistrationException e) {
+      problems.addAll(e.problems());
+    }
+    throw new RegistrationException(problems);
+  }
+
+  private Injector injector(Outbound outbound) {
+    List<Module> modules = new ArrayList<>(parts.modules());
+    modules.add(
+        new AbstractModule() {
+          @Override
+          protected void configure() {
+            bind(Outbound.class).toInstance(outbound);
+            bind(AccessControl.class).toInstance(access);
+            bind(Timeline.class).toInstance(timeline);
+            bind(Time.class).toInstance(time);
+            bind(Clock.class).toInstance(time.clock());
+          }
+        });
+    try {
+      return Guice.createInjector(modules);
+    } catch (CreationException e) {
+      throw new RegistrationException(
+          e.getErrorMessages().stream().map(message -> message.getMessage()).toList());
+    }
+  }
+
+  private void reload(Settings file, Set<String> ids, AtomicReference<Rooms> rooms) {
+    BotConfig config = BotConfig.read(file, ids);
+    Access.Loaded loaded = access.load(file.section("access"), ids);
+    file.section("access").check();
+    file.section("rooms").check();
+    loaded.apply();
+    rooms.set(config.rooms());
+  }
+
+  private Time realTime() {
+    SystemTime real = new SystemTime();
+    resources.add(real);
+    return real;
+  }
+
+  private void discard() {
+    for (AutoCloseable resource : resources) {
+      try {
+        resource.close();
+      } catch (Exception e) {
+        problems.add(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+}
