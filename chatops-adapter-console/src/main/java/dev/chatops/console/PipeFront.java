@@ -1,0 +1,88 @@
+package dev.chatops.console;
+
+import dev.chatops.adapter.Inbound;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * No terminal: a line is a message, read when the bot has settled; what the bot says goes out as it
+ * is, and nothing else does.
+ */
+final class PipeFront implements Front {
+
+  private static final Logger log = LoggerFactory.getLogger(PipeFront.class);
+
+  private final InputStream in;
+  private final OutputStream out;
+  private final PrintStream err;
+  private final LineInput lines;
+  private volatile boolean closed;
+
+  PipeFront(InputStream in, OutputStream out, PrintStream err) {
+    this.in = in;
+    this.out = out;
+    this.err = err;
+    this.lines = new LineInput(in, this::note);
+  }
+
+  @Override
+  public void open(Desk desk) {
+    log.debug("no terminal: one line is one message");
+  }
+
+  @Override
+  public @Nullable String read(Desk desk) throws IOException {
+    try {
+      settle(desk.inbound());
+      return closed ? null : lines.next();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return null;
+    } catch (IOException failure) {
+      if (closed) {
+        return null;
+      }
+      throw failure;
+    }
+  }
+
+  /**
+   * The bot's answers to one line stand before the next line is read, and before the end is told.
+   */
+  private static void settle(Inbound inbound) throws InterruptedException {
+    try {
+      inbound.settled().toCompletableFuture().get();
+    } catch (ExecutionException | RuntimeException failure) {
+      log.error("the bot cannot say whether it has settled; reading on", failure);
+    }
+  }
+
+  @Override
+  public void reply(Reply reply) throws IOException {
+    out.write((reply.text() + "\n").getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  @Override
+  public void note(String text) {
+    err.println(text);
+  }
+
+  /** Closing the input wakes a read of the channel that standard input is. Outputs stay open. */
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      in.close();
+    } catch (IOException failure) {
+      log.debug("the input does not close", failure);
+    }
+  }
+}
