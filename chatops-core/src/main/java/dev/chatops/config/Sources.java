@@ -30,6 +30,12 @@ final class Sources {
 
   private static final Pattern TAG = Pattern.compile("file(\\d+): (\\d+)");
 
+  private static final Comparator<Standing> ORDER =
+      Comparator.comparingInt(Standing::file)
+          .thenComparingInt(Standing::line)
+          .thenComparingInt(Standing::column)
+          .thenComparing(Standing::key);
+
   private final Map<String, String> environment;
   private final List<String> names = new ArrayList<>();
   private final List<Path> directories = new ArrayList<>();
@@ -66,12 +72,8 @@ final class Sources {
   /** The library forgets the order of the file; within a line the key's text is looked for. */
   List<String> inOrder(Collection<String> keys, Function<String, Place> placeOf) {
     return keys.stream()
-        .map(key -> new Standing(key, placeOf.apply(key)))
-        .sorted(
-            Comparator.<Standing>comparingInt(key -> key.place().file())
-                .thenComparingInt(key -> key.place().line())
-                .thenComparingInt(this::column)
-                .thenComparing(Standing::key))
+        .map(key -> standing(key, placeOf.apply(key)))
+        .sorted(ORDER)
         .map(Standing::key)
         .toList();
   }
@@ -120,15 +122,18 @@ final class Sources {
         .thenComparingInt(Problem::line);
   }
 
-  private int column(Standing key) {
-    if (!key.place().known()) {
-      return 0;
-    }
-    String line = lines.get(key.place().file())[key.place().line() - 1];
-    Matcher word =
-        Pattern.compile("(?<![\\w-])" + Pattern.quote(key.key()) + "(?![\\w-])").matcher(line);
-    return line.length() <= LONGEST_LINE && word.find() ? word.start() : 0;
+  private Standing standing(String key, Place place) {
+    return new Standing(key, place.file(), place.line(), place.known() ? column(key, place) : 0);
   }
 
-  private record Standing(String key, Place place) {}
+  private int column(String key, Place place) {
+    String line = lines.get(place.file())[place.line() - 1];
+    if (line.length() > LONGEST_LINE) {
+      return 0;
+    }
+    Matcher word = Pattern.compile("(?<![\\w-])" + Pattern.quote(key) + "(?![\\w-])").matcher(line);
+    return word.find() ? word.start() : 0;
+  }
+
+  private record Standing(String key, int file, int line, int column) {}
 }
