@@ -135,7 +135,7 @@ final class Parameters {
   }
 
   static String shown(Argument argument) {
-    return argument.isOption() ? "--" + argument.name() : "<" + argument.name() + ">";
+    return argument.isOption() ? Slot.label(argument) : "<" + argument.name() + ">";
   }
 
   private int argument(String name) {

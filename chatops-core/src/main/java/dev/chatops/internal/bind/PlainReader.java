@@ -3,6 +3,8 @@ package dev.chatops.internal.bind;
 import dev.chatops.plugin.Converter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A type that is read from its word alone.
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param expected what it wants, in people's words
  */
 record PlainReader(Converter<?> converter, String expected) implements Reader {
+
+  private static final Logger log = LoggerFactory.getLogger(PlainReader.class);
 
   @Override
   public Object read(Given given, @Nullable Asked asked) throws Exception {
@@ -21,8 +25,14 @@ record PlainReader(Converter<?> converter, String expected) implements Reader {
     return value;
   }
 
+  /** A plugin's own code: if it fails, people still want to know what was wrong with their word. */
   @Override
   public List<String> choices() {
-    return converter.choices();
+    try {
+      return converter.choices();
+    } catch (RuntimeException broken) {
+      log.warn("the choices for {} cannot be told", expected, broken);
+      return List.of();
+    }
   }
 }

@@ -36,8 +36,13 @@ final class Slot {
     this.fallback = early && written != null ? atStart("default", written) : null;
   }
 
-  private static String label(Argument argument) {
-    return argument.isOption() ? "--" + argument.name() : argument.name();
+  /** What the person who typed it calls it. */
+  static String label(Argument argument) {
+    String written = "--" + argument.name();
+    List<String> spellings = argument.spellings();
+    return spellings.isEmpty() || spellings.contains(written)
+        ? (argument.isOption() ? written : argument.name())
+        : spellings.get(0);
   }
 
   private Object atStart(String what, String written) {
