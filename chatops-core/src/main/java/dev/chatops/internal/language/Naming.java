@@ -21,14 +21,15 @@ final class Naming {
 
   /** Behind the bot's name that stands here, or {@link #NOWHERE}. */
   int behindName(int start) {
+    int longest = NOWHERE;
     for (String name : names) {
       int end = start + name.length();
       boolean here = text.regionMatches(true, start, name, 0, name.length());
-      if (here && !name.isEmpty() && !goesOn(end)) {
-        return end;
+      if (here && end > longest && !name.isEmpty() && !goesOn(end)) {
+        longest = end;
       }
     }
-    return NOWHERE;
+    return longest;
   }
 
   /** Behind the mention of the bot that stands here, or {@link #NOWHERE}. */

@@ -67,7 +67,7 @@ class ButtonQuoteTest {
   @Test
   void everyStringComesBackAsOneWord() {
     Random random = new Random(20151101);
-    for (int i = 0; i < 50_000; i++) {
+    for (int i = 0; i < 10_000; i++) {
       String value = random(random);
       CommandLine line = CommandLine.of("note " + Button.quote(value) + " end");
       assertThat(line.words()).extracting(Word::text).containsExactly("note", value, "end");
@@ -79,7 +79,7 @@ class ButtonQuoteTest {
   void everyStringComesBackAsTheValueOfAnOption() {
     Usage usage = Usage.parse("note [--text=<text>]");
     Random random = new Random(42);
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       String value = random(random);
       CommandLine line = CommandLine.of("note --text=" + Button.quote(value));
       assertThat(usage.match(line, 1).value("text").text()).isEqualTo(value);
@@ -90,7 +90,7 @@ class ButtonQuoteTest {
   void manyStringsComeBackAsManyWords() {
     Usage usage = Usage.parse("run <args...>");
     Random random = new Random(7);
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       List<String> values = List.of(random(random), random(random), random(random));
       Button button = Button.run("Run", "run <args...>", values);
       CommandLine line = CommandLine.of(((Press.Run) button.press()).line());
