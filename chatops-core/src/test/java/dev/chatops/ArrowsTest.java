@@ -24,6 +24,7 @@ class ArrowsTest {
   private static final String PLUGIN = "dev.chatops.plugin";
   private static final String SERVICE = "dev.chatops.service";
   private static final String INTERNAL = "dev.chatops.internal..";
+  private static final String WIRING = "dev.chatops.internal.wiring";
   private static final String JDK = "java..";
   private static final String NULLNESS = "org.jspecify.annotations";
   private static final String HOCON = "com.typesafe.config..";
@@ -78,9 +79,7 @@ class ArrowsTest {
   static final ArchRule guiceIsSpokenAtTheDoorAndInTheWiring =
       noClasses()
           .that()
-          .resideOutsideOfPackage(DOOR)
-          .and()
-          .haveSimpleNameNotStartingWith("Wiring")
+          .resideOutsideOfPackages(DOOR, WIRING)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(GUICE);

@@ -9,7 +9,7 @@ import dev.chatops.service.Time;
 import dev.chatops.service.Timeline;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * What all stations of a bot share; one instance a bot.
@@ -34,7 +34,7 @@ public record Bot(
     Registry registry,
     List<Middleware> middleware,
     Access access,
-    AtomicReference<Rooms> rooms,
+    Supplier<Rooms> rooms,
     People people,
     Lanes lanes,
     InFlight inFlight,

@@ -127,7 +127,7 @@ public final class Wiring {
             registry,
             gathering.middleware(),
             access,
-            rooms,
+            rooms::get,
             new People(),
             lanes,
             inFlight,
