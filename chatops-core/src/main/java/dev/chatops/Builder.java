@@ -142,8 +142,7 @@ public final class Builder {
   public ChatOps build() {
     Wiring.Made made =
         Wiring.make(
-            new Parts(
-                settings, modules, factories, classes, instances, time, storage, timeline));
+            new Parts(settings, modules, factories, classes, instances, time, storage, timeline));
     return new ChatOps(made.engine(), made.injector());
   }
 

@@ -1,7 +1,6 @@
 package dev.chatops;
 
 import dev.chatops.chat.ChatOpsException;
-import dev.chatops.config.Settings;
 import dev.chatops.internal.trip.Version;
 import java.io.PrintStream;
 import java.nio.file.Files;

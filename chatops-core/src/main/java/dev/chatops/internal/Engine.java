@@ -98,7 +98,8 @@ public final class Engine implements AutoCloseable {
       link.started(true);
     } catch (DeliveryException e) {
       Duration pause = pause(tries);
-      link.state(Link.State.CONNECTING, e.getMessage() + "; next try in " + pause.toSeconds() + " s");
+      link.state(
+          Link.State.CONNECTING, e.getMessage() + "; next try in " + pause.toSeconds() + " s");
       log.warn("{}: {}", link.id(), link.note());
       bot.time().schedule(Time.Kind.DELIVERY, pause, () -> again(link, tries + 1));
     }

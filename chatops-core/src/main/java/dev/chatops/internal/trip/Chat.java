@@ -125,8 +125,7 @@ record Chat(
 
   private Outgoing outgoing(Audience audience, Content content) {
     MessageId answers = asked == null ? null : asked.id();
-    return new Outgoing(
-        conversation, audience, ticket, answers, content, trace, Priority.REPLY);
+    return new Outgoing(conversation, audience, ticket, answers, content, trace, Priority.REPLY);
   }
 
   private Content named(Content content) {

@@ -57,7 +57,8 @@ final class CommandTurn extends Turn {
   /** There is too much to do already. */
   void busy() {
     life.ends(Kind.REFUSED, "busy");
-    chat.whisper("I am busy with {} commands; try again in a moment", stations.bot().inFlight().work());
+    chat.whisper(
+        "I am busy with {} commands; try again in a moment", stations.bot().inFlight().work());
   }
 
   @Override

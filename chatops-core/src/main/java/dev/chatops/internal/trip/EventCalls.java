@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls the methods annotated with {@code @On}, in the order of the events of a room. Thread-safe. */
+/**
+ * Calls the methods annotated with {@code @On}, in the order of the events of a room. Thread-safe.
+ */
 final class EventCalls {
 
   private static final Logger log = LoggerFactory.getLogger(EventCalls.class);

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where one adapter tells what happened: drops what was seen before, the bot's own words and history,
- * and hands the rest on. Never blocks and never throws. Thread-safe.
+ * Where one adapter tells what happened: drops what was seen before, the bot's own words and
+ * history, and hands the rest on. Never blocks and never throws. Thread-safe.
  */
 final class Inbox implements Inbound {
 

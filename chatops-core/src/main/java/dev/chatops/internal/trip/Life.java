@@ -5,8 +5,8 @@ import dev.chatops.service.Timeline.Kind;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The life of one command on the timeline: received once, at most started once, and exactly one end.
- * Thread-safe.
+ * The life of one command on the timeline: received once, at most started once, and exactly one
+ * end. Thread-safe.
  */
 final class Life {
 

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands talk to the listeners whose literals it contains; no regular expression runs before a worker
- * has it. Thread-safe.
+ * Hands talk to the listeners whose literals it contains; no regular expression runs before a
+ * worker has it. Thread-safe.
  */
 final class Listening {
 
@@ -30,8 +30,7 @@ final class Listening {
 
   /** A message that runs a command as well, for those who asked for such. */
   void overhear(Incoming from) {
-    List<ListenerMethod> nosy =
-        candidates(from).stream().filter(ListenerMethod::commands).toList();
+    List<ListenerMethod> nosy = candidates(from).stream().filter(ListenerMethod::commands).toList();
     submit(from, nosy, true, true);
   }
 
@@ -45,9 +44,7 @@ final class Listening {
   }
 
   private List<ListenerMethod> candidates(Incoming from) {
-    return from.message() == null
-        ? List.of()
-        : bot.registry().hearing(from.body().text());
+    return from.message() == null ? List.of() : bot.registry().hearing(from.body().text());
   }
 
   private void submit(
@@ -75,8 +72,7 @@ final class Listening {
         return false;
       }
       Asked asked = new Asked(chat, from.body().mentions(), bot.people());
-      Optional<Bound> bound =
-          listener.hear(from.body().text(), isCommand, addressed, asked);
+      Optional<Bound> bound = listener.hear(from.body().text(), isCommand, addressed, asked);
       if (bound.isPresent()) {
         Answers.say(chat, listener.invoke(bound.get().args()));
       }

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The people and rooms that the bot has met, the latest of them; candidates come from the network of
- * the conversation alone. Thread-safe.
+ * The people and rooms that the bot has met, the latest of them; candidates come from the network
+ * of the conversation alone. Thread-safe.
  */
 public final class People implements Directory {
 

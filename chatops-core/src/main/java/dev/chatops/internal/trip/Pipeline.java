@@ -27,8 +27,7 @@ final class Pipeline {
       return new Outcome.Done(method.call());
     }
     AtomicBoolean ran = new AtomicBoolean();
-    Outcome outcome =
-        link(0, call, () -> done(method, ran)).proceed();
+    Outcome outcome = link(0, call, () -> done(method, ran)).proceed();
     if (outcome instanceof Outcome.Done && !ran.get()) {
       return Outcome.refused("it was stopped on its way");
     }

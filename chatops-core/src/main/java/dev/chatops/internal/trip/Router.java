@@ -63,8 +63,7 @@ final class Router {
     if (message.from().bot()) {
       return;
     }
-    Incoming from =
-        new Incoming(link.speaker(), message.where(), message.from(), message, null);
+    Incoming from = new Incoming(link.speaker(), message.where(), message.from(), message, null);
     Addressed addressed =
         Address.read(
             message.body(),

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What happens with a line that is for the bot and no command of it: listeners may take it, else it is
- * answered, but not again and again, and never with what this person may not run. Thread-safe.
+ * What happens with a line that is for the bot and no command of it: listeners may take it, else it
+ * is answered, but not again and again, and never with what this person may not run. Thread-safe.
  */
 final class Unknown {
 

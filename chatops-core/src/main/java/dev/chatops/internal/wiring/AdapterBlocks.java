@@ -1,6 +1,7 @@
 package dev.chatops.internal.wiring;
 
 import dev.chatops.adapter.AdapterFactory;
+import dev.chatops.config.ConfigException;
 import dev.chatops.config.Settings;
 import dev.chatops.config.Suggestion;
 import dev.chatops.internal.trip.Link;
@@ -18,6 +19,7 @@ final class AdapterBlocks {
   private static final String DEFAULT = "console";
 
   private final Map<String, AdapterFactory> factories = new LinkedHashMap<>();
+  private final List<ConfigException> refused = new ArrayList<>();
 
   AdapterBlocks(List<AdapterFactory> given) {
     given.forEach(factory -> factories.putIfAbsent(factory.type(), factory));
@@ -59,13 +61,32 @@ final class AdapterBlocks {
     String type = block.string("type");
     AdapterFactory factory = factories.get(type);
     if (factory != null) {
-      links.add(new Link(id, factory, block));
+      make(id, factory, block, links);
     } else {
       block.ignore();
       if (!type.isEmpty()) {
-        String meant = Suggestion.closest(type, factories.keySet()).map(t -> "; did you mean " + t + "?").orElse("");
+        String meant =
+            Suggestion.closest(type, factories.keySet())
+                .map(t -> "; did you mean " + t + "?")
+                .orElse("");
         block.problem("type", type, "an adapter on the class path: " + known() + meant);
       }
+    }
+  }
+
+  /** A block that its adapter refuses outright does not hide the problems of the others. */
+  private void make(String id, AdapterFactory factory, Settings block, List<Link> links) {
+    try {
+      links.add(new Link(id, factory, block));
+    } catch (ConfigException e) {
+      refused.add(e);
+    }
+  }
+
+  /** Throws what an adapter has refused, if the settings themselves have nothing to say. */
+  void check() {
+    if (!refused.isEmpty()) {
+      throw refused.get(0);
     }
   }
 
@@ -79,6 +100,8 @@ final class AdapterBlocks {
   }
 
   private String known() {
-    return factories.isEmpty() ? "there are none" : String.join(", ", new TreeSet<>(factories.keySet()));
+    return factories.isEmpty()
+        ? "there are none"
+        : String.join(", ", new TreeSet<>(factories.keySet()));
   }
 }

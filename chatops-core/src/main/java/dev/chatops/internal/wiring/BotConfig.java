@@ -25,8 +25,7 @@ record BotConfig(String name, List<String> prefixes, ZoneId zone, Rooms rooms) {
       }
     }
     ZoneId zone = Rooms.zone(root, ZoneId.of("UTC"));
-    return new BotConfig(
-        name, prefixes, zone, Rooms.read(root.section("rooms"), adapters, zone));
+    return new BotConfig(name, prefixes, zone, Rooms.read(root.section("rooms"), adapters, zone));
   }
 
   private static boolean unfit(int sign) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads {@code plugins { name { class, enabled, rename, … } }}: which classes there are beside those
- * of the builder, which are switched off, and whose settings are whose.
+ * Reads {@code plugins { name { class, enabled, rename, … } }}: which classes there are beside
+ * those of the builder, which are switched off, and whose settings are whose.
  */
 final class PluginBlocks {
 

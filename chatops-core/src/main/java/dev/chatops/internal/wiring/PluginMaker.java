@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes plugins, each by an injector of its own below the bot's, so that settings and shelves are each
- * plugin's own. Collects what goes wrong.
+ * Makes plugins, each by an injector of its own below the bot's, so that settings and shelves are
+ * each plugin's own. Collects what goes wrong.
  */
 final class PluginMaker {
 

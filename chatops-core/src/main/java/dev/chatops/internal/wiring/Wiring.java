@@ -41,7 +41,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Makes a bot: reads the configuration to its end, makes plugins and checks all of it. */
 public final class Wiring {
@@ -58,6 +57,7 @@ public final class Wiring {
   private final Time time;
   private final Timeline timeline;
   private final Storage storage;
+  private volatile Rooms rooms = Rooms.NONE;
 
   /**
    * What was made.
@@ -100,7 +100,7 @@ public final class Wiring {
     BotConfig config = BotConfig.read(settings, ids);
     access.load(settings.section("access"), ids).apply();
     List<Link> found = adapters.read(settings);
-    AtomicReference<Rooms> rooms = new AtomicReference<>(config.rooms());
+    rooms = config.rooms();
 
     InFlight inFlight = new InFlight(time);
     Workers workers = new Workers();
@@ -109,7 +109,7 @@ public final class Wiring {
     Map<Link, Outbox> links = links(found, config, inFlight);
 
     PluginBlocks blocks = new PluginBlocks(settings);
-    Injector injector = injector(new Voices(this::speaker, rooms::get, traces));
+    Injector injector = injector(new Voices(this::speaker, () -> rooms, traces));
     BuiltIns builtIns = new BuiltIns();
     PluginMaker maker = new PluginMaker(injector, storage, blocks, problems);
     List<Plugin> plugins = plugins(maker, blocks, builtIns);
@@ -117,6 +117,7 @@ public final class Wiring {
     plugins.forEach(gathering::ask);
     resources.addAll(gathering.resources());
     settings.check();
+    adapters.check();
     Registry registry = registry(plugins, gathering, maker, blocks);
 
     Lanes lanes = new Lanes(workers, inFlight, time, PATIENCE);
@@ -127,7 +128,7 @@ public final class Wiring {
             registry,
             gathering.middleware(),
             access,
-            rooms::get,
+            () -> rooms,
             new People(),
             lanes,
             inFlight,
@@ -136,8 +137,7 @@ public final class Wiring {
             traces,
             new AtomicBoolean());
     Trip trip = new Trip(bot, builtIns, found);
-    Engine engine =
-        new Engine(bot, trip, links, workers, file -> reload(file, ids, rooms), resources);
+    Engine engine = new Engine(bot, trip, links, workers, file -> reload(file, ids), resources);
     return new Made(engine, injector);
   }
 
@@ -166,9 +166,7 @@ public final class Wiring {
     maker.take(builtIns);
     parts.instances().forEach(maker::take);
     parts.classes().forEach(maker::make);
-    blocks.classes().stream()
-        .filter(type -> !parts.classes().contains(type))
-        .forEach(maker::make);
+    blocks.classes().stream().filter(type -> !parts.classes().contains(type)).forEach(maker::make);
     List<Plugin> plugins = maker.plugins();
     blocks.expect(plugins.stream().map(Plugin::name).toList());
     return plugins;
@@ -209,13 +207,13 @@ public final class Wiring {
     }
   }
 
-  private void reload(Settings file, Set<String> ids, AtomicReference<Rooms> rooms) {
+  private void reload(Settings file, Set<String> ids) {
     BotConfig config = BotConfig.read(file, ids);
     Access.Loaded loaded = access.load(file.section("access"), ids);
     file.section("access").check();
     file.section("rooms").check();
     loaded.apply();
-    rooms.set(config.rooms());
+    rooms = config.rooms();
   }
 
   private Time realTime() {

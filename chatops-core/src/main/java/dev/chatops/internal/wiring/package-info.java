@@ -1,4 +1,7 @@
-/** Puts a bot together from its configuration, adapters and plugins; the only place that knows Guice. */
+/**
+ * Puts a bot together from its configuration, adapters and plugins; the only place that knows
+ * Guice.
+ */
 @NullMarked
 package dev.chatops.internal.wiring;
 

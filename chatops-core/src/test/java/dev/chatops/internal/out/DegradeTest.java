@@ -166,7 +166,7 @@ class DegradeTest {
   @Test
   void otherFilesAndVeryLongTextsAreNamedAndDescribed() {
     Upload huge = Upload.text("a.log", "x".repeat(DegradeUpload.MOST_BYTES + 1), "the log");
-    Upload lazy = Upload.received("b.log", "text/plain", huge.source()::open);
+    Upload lazy = Upload.received("b.log", "text/plain", () -> huge.source().open());
 
     assertThat(lower(GRAPH)).isEqualTo(Content.text("g.png (9 B): load"));
     assertThat(lower(huge)).isEqualTo(Content.text("a.log (100 kB): the log"));
