@@ -98,7 +98,14 @@ final class UsageMatcher {
     }
     Word word = whole(at++);
     String text = chosen(argument, argument.name(), word.text());
-    values.put(argument.name(), new Value(text, List.of(word), word.start()));
+    values.put(argument.name(), value(text, word));
+  }
+
+  /** What is said in another way than the usage line does, is as if it had been said that way. */
+  private static Value value(String text, Word word) {
+    boolean same = text.equals(word.text());
+    Word said = same ? word : new Word(text, word.quoted(), word.start(), word.end());
+    return new Value(text, List.of(said), word.start());
   }
 
   private void takeRest(Argument argument) {
@@ -146,7 +153,7 @@ final class UsageMatcher {
         option.kind() == Kind.FLAG
             ? flag(spelling, given.text())
             : chosen(option, spelling, given.text());
-    values.put(option.name(), new Value(text, List.of(given), given.start()));
+    values.put(option.name(), value(text, given));
   }
 
   private Word behindEquals(Word word, int equals) {

@@ -103,6 +103,14 @@ class OptionsTest {
   }
 
   @Test
+  void aChoiceReadsAsInTheUsageLineWhereverOneLooks() {
+    Usage usage = Usage.parse("light <state:on|off> [--dim]");
+    Values values = usage.match(CommandLine.of("light OFF --dim=No"), 1);
+    assertThat(values.value("state").words()).containsExactly(new Word("off", false, 6, 9));
+    assertThat(values.value("dim").words()).containsExactly(new Word("false", false, 16, 18));
+  }
+
+  @Test
   void aValueKnowsWhereItStands() {
     Usage usage = Usage.parse(DEPLOY);
     Values values = usage.match(CommandLine.of("deploy web —branch=\"x\" --env-kind test"), 1);
