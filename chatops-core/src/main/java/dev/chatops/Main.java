@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The main method of every bot: flags, start, end. */
 final class Main {
 
+  private static final Logger log = LoggerFactory.getLogger(Main.class);
   private static final int FAILED = 1;
   private static final int WRONG = 2;
   private static final Path DEFAULT = Path.of("chatops.conf");
@@ -53,6 +56,11 @@ final class Main {
       };
     } catch (ChatOpsException e) {
       err.println(e.getMessage());
+      return WRONG;
+    } catch (RuntimeException e) {
+      // A fault of ours or of a plugin, not of a setting: whoever looks into it needs the stack.
+      log.error("the bot cannot start", e);
+      err.println("the bot cannot start: " + e);
       return WRONG;
     }
   }

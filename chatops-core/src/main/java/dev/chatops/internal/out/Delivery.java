@@ -19,7 +19,6 @@ final class Delivery {
   final Conversation where;
   final Priority priority;
   final String trace;
-  final long expires;
   final CompletableFuture<List<Receipt>> receipts = new CompletableFuture<>();
   private final List<Function<String, Action>> steps;
   private final List<Receipt> received = new ArrayList<>(1);
@@ -29,13 +28,11 @@ final class Delivery {
       Conversation where,
       Priority priority,
       String trace,
-      long expires,
       List<Function<String, Action>> steps,
       boolean said) {
     this.where = where;
     this.priority = priority;
     this.trace = trace;
-    this.expires = expires;
     this.steps = steps;
     this.said = said;
   }
@@ -53,10 +50,6 @@ final class Delivery {
   boolean received(Receipt receipt) {
     received.add(receipt);
     return received.size() >= steps.size();
-  }
-
-  boolean begun() {
-    return !received.isEmpty();
   }
 
   void succeed() {

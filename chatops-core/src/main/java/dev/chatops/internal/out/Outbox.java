@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
@@ -34,8 +33,8 @@ public final class Outbox {
 
   private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
-  /** How long a message may wait for a connection or for its turn. */
-  private static final Duration WAIT = Duration.ofMinutes(5);
+  /** How long it is tried again while nothing gets through. */
+  static final Duration WAIT = Duration.ofMinutes(5);
 
   /** How long an adapter may take over one action. */
   private static final Duration DEADLINE = Duration.ofSeconds(30);
@@ -84,8 +83,7 @@ public final class Outbox {
       String trace,
       List<Function<String, Action>> steps,
       boolean said) {
-    long expires = time.nanos() + WAIT.toNanos();
-    Delivery delivery = new Delivery(where, priority, trace, expires, steps, said);
+    Delivery delivery = new Delivery(where, priority, trace, steps, said);
     inFlight.messageOpens();
     Outlet outlet =
         outlets.compute(
@@ -166,13 +164,21 @@ public final class Outbox {
                 inFlight.wireEnds();
               }
             });
-    CompletionStage<Receipt> stage = there.perform(delivery.next(id(delivery)));
-    CompletableFuture<Receipt> future = stage.toCompletableFuture();
+    CompletableFuture<Receipt> future = performed(there, delivery);
     if (!future.isDone()) {
       Timer deadline = later(DEADLINE, () -> attempt.ends(null, late()));
       future.whenComplete((receipt, failure) -> deadline.cancel());
     }
     future.whenComplete(attempt::ends);
+  }
+
+  /** The contract says that perform never throws; it is not relied on. */
+  private CompletableFuture<Receipt> performed(Adapter there, Delivery delivery) {
+    try {
+      return there.perform(delivery.next(id(delivery))).toCompletableFuture();
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   void ended(Delivery delivery, @Nullable Throwable cause) {

@@ -32,6 +32,8 @@ final class Outlet {
   private @Nullable Delivery current;
   private @Nullable Delivery page;
   private boolean paced;
+  private boolean troubled;
+  private long since;
 
   Outlet(Outbox outbox, Conversation where) {
     this.outbox = outbox;
@@ -67,10 +69,15 @@ final class Outlet {
         outbox.idle(where);
         return;
       }
-      if (outbox.closed() || outbox.now() >= head.expires) {
-        end(head, new DeliveryException("it waited too long", Sent.NO));
-      } else if (mayGo()) {
-        send(head);
+      try {
+        if (outbox.closed()) {
+          end(head, new DeliveryException("the bot has stopped", Sent.NO));
+        } else if (mayGo()) {
+          send(head);
+        }
+      } catch (RuntimeException e) {
+        // An adapter that breaks its contract must not stop the conversation for ever.
+        end(head, e);
       }
     }
   }
@@ -114,6 +121,7 @@ final class Outlet {
    */
   private void over(Delivery head, @Nullable Receipt receipt, @Nullable Throwable failure) {
     if (receipt != null) {
+      troubled = false;
       if (head.received(receipt)) {
         end(head, null);
       }
@@ -123,12 +131,21 @@ final class Outlet {
     Throwable cause = failure instanceof CompletionException e ? e.getCause() : failure;
     Optional<Duration> again =
         cause instanceof DeliveryException e ? e.retryAfter() : Optional.empty();
-    if (again.isPresent() && !outbox.closed() && outbox.now() < head.expires) {
+    if (again.isPresent() && !outbox.closed() && patient()) {
       sleep(again.get());
       return;
     }
     end(head, cause == null ? new ChatOpsException("the adapter said nothing") : cause);
     wake();
+  }
+
+  /** How long nothing has got through counts, not how long the queue is. */
+  private boolean patient() {
+    if (!troubled) {
+      troubled = true;
+      since = outbox.now();
+    }
+    return outbox.now() - since < Outbox.WAIT.toNanos();
   }
 
   private void sleep(Duration wait) {

@@ -108,9 +108,6 @@ public final class Speaker {
   }
 
   CompletableFuture<List<Receipt>> send(Outgoing out) {
-    String plain = out.content().plain();
-    timeline.append(
-        new Timeline.Entry(time.now(), out.trace(), Timeline.Kind.SAID, out.to(), null, "", plain));
     List<Function<String, Action>> steps = new ArrayList<>(1);
     for (Part part : parts(out)) {
       steps.add(
@@ -119,6 +116,9 @@ public final class Speaker {
     if (steps.isEmpty()) {
       return CompletableFuture.completedFuture(List.of());
     }
+    String plain = out.content().plain();
+    timeline.append(
+        new Timeline.Entry(time.now(), out.trace(), Timeline.Kind.SAID, out.to(), null, "", plain));
     return outbox.queue(out.to(), out.priority(), out.trace(), steps, true);
   }
 

@@ -1,5 +1,6 @@
 package dev.chatops.internal.trip;
 
+import dev.chatops.adapter.Feature;
 import dev.chatops.internal.registry.CommandMethod;
 import dev.chatops.service.AccessControl.Decision;
 import java.time.Duration;
@@ -26,10 +27,15 @@ final class Gate {
     }
   }
 
-  /** Tells the person alone; in a room whose network cannot whisper, not again and again. */
+  /** Tells the person alone; where that takes a direct message, not again and again. */
   void deny(Chat chat, CommandMethod command, Decision decision) {
-    if (chat.conversation().direct() || denials.may(chat.user().id())) {
+    if (quiet(chat) || denials.may(chat.user().id())) {
       chat.whisper("you may not {}: {}", command.name(), decision.reason());
     }
+  }
+
+  private static boolean quiet(Chat chat) {
+    return chat.conversation().direct()
+        || chat.speaker().can(chat.conversation(), Feature.EPHEMERAL);
   }
 }

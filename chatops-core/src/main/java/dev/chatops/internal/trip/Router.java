@@ -49,6 +49,8 @@ final class Router {
       invoked(invoked, link);
     } else if (event instanceof Event.Pressed pressed) {
       pressed(pressed, link);
+    } else if (event instanceof Event.Joined joined) {
+      bot.people().met(joined.user(), joined.room());
     } else if (event instanceof Event.Deleted deleted) {
       CommandTurn turn = unstarted.get(deleted.message());
       if (turn != null) {

@@ -82,9 +82,10 @@ final class Unknown {
     return from.chat(bot, trace);
   }
 
-  /** In a room a prefix may be another bot's; a direct message is meant for nobody else. */
-  private static boolean plainlyMeant(Incoming from) {
-    return from.where().direct();
+  /** A prefix may be another bot's too; a name or a direct message is meant for nobody else. */
+  private boolean plainlyMeant(Incoming from) {
+    String text = from.body().text().stripLeading();
+    return from.where().direct() || bot.prefixes().stream().noneMatch(text::startsWith);
   }
 
   private static String quoted(List<String> names) {

@@ -60,12 +60,13 @@ class ReadValueTest {
         Arguments.of(Instant.class, "2026-03-01T09:30:00Z", Instant.parse("2026-03-01T09:30:00Z")),
         Arguments.of(LocalDate.class, "2026-03-01", LocalDate.of(2026, 3, 1)),
         Arguments.of(LocalTime.class, "09:30", LocalTime.of(9, 30)),
-        Arguments.of(
-            LocalDateTime.class, "2026-03-01T09:30", LocalDateTime.of(2026, 3, 1, 9, 30)),
+        Arguments.of(LocalDateTime.class, "2026-03-01T09:30", LocalDateTime.of(2026, 3, 1, 9, 30)),
         Arguments.of(ZoneId.class, "Europe/Berlin", ZoneId.of("Europe/Berlin")),
         Arguments.of(URI.class, "https://x.example/a?b", URI.create("https://x.example/a?b")),
         Arguments.of(
-            UUID.class, "123e4567-e89b-12d3-a456-426614174000", new UUID(0x123e4567e89b12d3L, 0xa456426614174000L)));
+            UUID.class,
+            "123e4567-e89b-12d3-a456-426614174000",
+            new UUID(0x123e4567e89b12d3L, 0xa456426614174000L)));
   }
 
   @ParameterizedTest
@@ -130,8 +131,7 @@ class ReadValueTest {
   @Test
   void anEnumListsItsValuesAndSuggestsTheNearest() {
     assertThatThrownBy(() -> Read.as(Env.class, "prod-ue"))
-        .hasMessage(
-            "it: found `prod-ue`, expected one of staging, prod-eu; did you mean prod-eu?");
+        .hasMessage("it: found `prod-ue`, expected one of staging, prod-eu; did you mean prod-eu?");
   }
 
   @Test
@@ -159,16 +159,31 @@ class ReadValueTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "192.168.0.345", "192.168.0", "192.168.0.1.2", "010.0.0.1", "1", "0x7f000001", "web-1",
-        "example.org", "deadbeef", "a:b", ":", ":::", "1::2::3", "12345::", "g::1", "[::1]",
-        "fe80::1%eth0", "", "127.0.0.1 ", "::ffff:1.2.3.345"
+        "192.168.0.345",
+        "192.168.0",
+        "192.168.0.1.2",
+        "010.0.0.1",
+        "1",
+        "0x7f000001",
+        "web-1",
+        "example.org",
+        "deadbeef",
+        "a:b",
+        ":",
+        ":::",
+        "1::2::3",
+        "12345::",
+        "g::1",
+        "[::1]",
+        "fe80::1%eth0",
+        "",
+        "127.0.0.1 ",
+        "::ffff:1.2.3.345"
       })
   void whatIsNoAddressIsRefusedWithoutAskingANameServer(String word) {
     assertThatThrownBy(() -> Read.as(InetAddress.class, word))
         .hasMessage(
-            "it: found `"
-                + word
-                + "`, expected an IP address such as 192.0.2.7 or 2001:db8::7");
+            "it: found `" + word + "`, expected an IP address such as 192.0.2.7 or 2001:db8::7");
   }
 
   static Stream<Arguments> strange() {
