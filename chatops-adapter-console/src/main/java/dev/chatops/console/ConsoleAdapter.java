@@ -135,11 +135,8 @@ public final class ConsoleAdapter implements Adapter {
       left.leave();
     }
     printer.close(PATIENCE);
-    Thread reading = reader;
-    if (reading != null && reading != Thread.currentThread()) {
-      reading.interrupt();
-    }
     front.close();
+    Thread reading = reader;
     if (reading != null && reading != Thread.currentThread()) {
       await(reading);
     }

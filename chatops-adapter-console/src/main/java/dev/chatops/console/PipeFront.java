@@ -23,7 +23,7 @@ final class PipeFront implements Front {
   private final OutputStream out;
   private final PrintStream err;
   private final LineInput lines;
-  private volatile boolean closed;
+  private final Waiting waiting = new Waiting();
 
   PipeFront(InputStream in, OutputStream out, PrintStream err) {
     this.in = in;
@@ -39,17 +39,21 @@ final class PipeFront implements Front {
 
   @Override
   public @Nullable String read(Desk desk) throws IOException {
+    if (!waiting.begin()) {
+      return null;
+    }
     try {
       settle(desk.inbound());
-      return closed ? null : lines.next();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+      return waiting.over() ? null : lines.next();
+    } catch (InterruptedException closed) {
       return null;
     } catch (IOException failure) {
-      if (closed) {
+      if (waiting.over()) {
         return null;
       }
       throw failure;
+    } finally {
+      waiting.end();
     }
   }
 
@@ -60,7 +64,9 @@ final class PipeFront implements Front {
     try {
       inbound.settled().toCompletableFuture().get();
     } catch (ExecutionException | RuntimeException failure) {
-      log.error("the bot cannot say whether it has settled; reading on", failure);
+      log.error(
+          "the bot cannot say whether it has settled, so the next line is read: {}",
+          failure.toString());
     }
   }
 
@@ -75,10 +81,10 @@ final class PipeFront implements Front {
     err.println(text);
   }
 
-  /** Closing the input wakes a read of the channel that standard input is. Outputs stay open. */
+  /** The outputs stay open: they belong to the process. */
   @Override
   public void close() {
-    closed = true;
+    waiting.close();
     try {
       in.close();
     } catch (IOException failure) {

@@ -9,8 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Prints one thing after the other on a thread of its own, so that whoever says something never
@@ -23,46 +25,51 @@ final class Printer {
     Receipt print() throws IOException;
   }
 
-  private final ThreadPoolExecutor thread;
+  private final AtomicReference<Thread> last = new AtomicReference<>();
+  private final ThreadPoolExecutor executor;
 
   Printer(String name) {
-    thread =
-        new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            job -> {
-              Thread made = new Thread(job, name);
-              made.setDaemon(true);
-              return made;
-            });
+    ThreadFactory threads =
+        job -> {
+          Thread thread = new Thread(job, name);
+          thread.setDaemon(true);
+          last.set(thread);
+          return thread;
+        };
+    executor =
+        new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
   }
 
   CompletionStage<Receipt> print(Print what) {
     Job job = new Job(what, new CompletableFuture<>());
     try {
-      thread.execute(job);
+      executor.execute(job);
     } catch (RejectedExecutionException closed) {
       job.fail();
     }
     return job.done();
   }
 
-  /** Lets what waits be printed within a time, and fails the rest. */
+  /** Lets what waits be printed within a time, fails the rest, and ends the thread. */
   void close(Duration patience) {
-    thread.shutdown();
+    executor.shutdown();
+    Thread thread = last.get();
     try {
-      if (!thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        thread.shutdownNow().forEach(job -> ((Job) job).fail());
-        // The write that was stuck is interrupted now.
-        thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (!executor.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        interrupt();
+      }
+      if (thread != null && thread != Thread.currentThread()) {
+        thread.join(patience.toMillis());
       }
     } catch (InterruptedException interrupted) {
-      thread.shutdownNow().forEach(job -> ((Job) job).fail());
+      interrupt();
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Ends a write that is stuck, if its stream can be interrupted. */
+  private void interrupt() {
+    executor.shutdownNow().forEach(job -> ((Job) job).fail());
   }
 
   private record Job(Print what, CompletableFuture<Receipt> done) implements Runnable {

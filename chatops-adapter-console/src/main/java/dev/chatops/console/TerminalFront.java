@@ -6,9 +6,10 @@ import dev.chatops.chat.Room;
 import dev.chatops.chat.User;
 import java.io.IOError;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 /** A person at a terminal. What is of JLine is behind this class, so that a pipe never loads it. */
 final class TerminalFront implements Front {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
 
   private static final Logger log = LoggerFactory.getLogger(TerminalFront.class);
@@ -35,9 +37,8 @@ final class TerminalFront implements Front {
   private final Callable<Terminal> opener;
   private final ConsoleSettings settings;
   private final boolean colorful;
-  private final ReentrantLock reading = new ReentrantLock();
+  private final Waiting waiting = new Waiting();
   private volatile @Nullable Session session;
-  private volatile boolean closed;
 
   private record Session(Desk desk, Terminal terminal, LineReader reader) {}
 
@@ -67,6 +68,18 @@ final class TerminalFront implements Front {
           "the terminal cannot be used: " + failure.getMessage(), Sent.NO, failure);
     }
     greet(desk);
+    settings
+        .history()
+        .filter(file -> !writable(file))
+        .ifPresent(file -> note(file + " cannot be written: typed lines will be forgotten"));
+  }
+
+  /** Looked at beforehand, as JLine would complain at each line. */
+  private static boolean writable(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return Files.exists(file)
+        ? Files.isRegularFile(file) && Files.isWritable(file)
+        : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
   }
 
   private LineReader reader(Terminal terminal, Desk desk) {
@@ -79,7 +92,10 @@ final class TerminalFront implements Front {
             // The prefix of commands means history to a shell.
             .option(Option.DISABLE_EVENT_EXPANSION, true)
             .option(Option.COMPLETE_MATCHER_TYPO, false);
-    settings.history().ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+    settings
+        .history()
+        .filter(TerminalFront::writable)
+        .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
     return builder.build();
   }
 
@@ -95,21 +111,23 @@ final class TerminalFront implements Front {
 
   @Override
   public @Nullable String read(Desk desk) throws IOException {
-    reading.lock();
+    if (!waiting.begin()) {
+      return null;
+    }
     try {
-      return closed ? null : readMessage(now());
+      return readMessage(now());
     } catch (IOError failure) {
-      if (closed) {
+      if (waiting.over()) {
         return null;
       }
       throw new IOException(failure.getCause());
     } finally {
-      reading.unlock();
+      waiting.end();
     }
   }
 
   private @Nullable String readMessage(Session on) {
-    while (!closed) {
+    while (!waiting.over()) {
       try {
         String typed = on.reader().readLine(prompt(on.desk())).stripTrailing();
         if (!typed.isEmpty()) {
@@ -172,30 +190,19 @@ final class TerminalFront implements Front {
 
   @Override
   public void close() {
-    closed = true;
+    waiting.close();
     Session on = session;
     if (on == null) {
       return;
     }
-    // The terminal is not taken away from under a read that was told to end.
-    boolean idle = idle();
     try {
+      // The terminal is not taken away from under a read that was told to end.
+      waiting.await(PATIENCE);
       on.terminal().close();
-    } catch (IOException failure) {
-      log.debug("the terminal does not close", failure);
-    } finally {
-      if (idle) {
-        reading.unlock();
-      }
-    }
-  }
-
-  private boolean idle() {
-    try {
-      return reading.tryLock(1, TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return false;
+    } catch (IOException failure) {
+      log.debug("the terminal does not close", failure);
     }
   }
 }

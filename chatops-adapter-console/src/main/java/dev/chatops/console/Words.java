@@ -3,6 +3,7 @@ package dev.chatops.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser.ParseContext;
 
@@ -12,7 +13,7 @@ import org.jline.reader.Parser.ParseContext;
  */
 record Words(
     String line, int cursor, List<String> words, int wordIndex, String word, int wordCursor)
-    implements ParsedLine {
+    implements CompletingParsedLine {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -31,6 +32,21 @@ record Words(
     words.add(word);
     words.addAll(split(line.substring(end)));
     return new Words(line, cursor, words, index, word, cursor - start);
+  }
+
+  @Override
+  public CharSequence escape(CharSequence candidate, boolean complete) {
+    return candidate;
+  }
+
+  @Override
+  public int rawWordCursor() {
+    return wordCursor;
+  }
+
+  @Override
+  public int rawWordLength() {
+    return word.length();
   }
 
   private static List<String> split(String text) {

@@ -19,13 +19,22 @@ import java.util.UUID;
 /** A console without a terminal, between streams of the test. */
 final class Pipe {
 
+  private final String id;
   final RecordingInbound bot = new RecordingInbound();
   final ByteArrayOutputStream out = new ByteArrayOutputStream();
   final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+  Pipe() {
+    this("console");
+  }
+
+  Pipe(String id) {
+    this.id = id;
+  }
+
   Adapter between(InputStream in, OutputStream replies) {
     PrintStream notes = new PrintStream(err, true, UTF_8);
-    return new ConsoleAdapterFactory(in, replies, notes).create("console", Settings.empty());
+    return new ConsoleAdapterFactory(in, replies, notes).create(id, Settings.empty());
   }
 
   /** Types a text to its end. */
@@ -43,7 +52,7 @@ final class Pipe {
 
   /** Starts a console whose bot has settled when its answers were printed. */
   void start(Adapter console) {
-    bot.answered = action -> console.perform(action).thenAccept(receipt -> {});
+    bot.answered = action -> console.perform(action).handle((receipt, failure) -> null);
     console.start(bot);
   }
 
