@@ -2,12 +2,14 @@ package dev.chatops.internal.bind;
 
 import dev.chatops.internal.language.Argument;
 import dev.chatops.internal.language.Usage;
+import dev.chatops.internal.language.Value;
 import dev.chatops.internal.language.Values;
 import dev.chatops.plugin.Arg;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Binder {
 
+  private final Usage usage;
   private final Getter[] getters;
   private final List<Slot> slots = new ArrayList<>();
   private final List<Param> params = new ArrayList<>();
@@ -49,6 +52,7 @@ public final class Binder {
       Converters converters,
       Injection injection,
       Consumer<String> problems) {
+    this.usage = usage;
     Parameters parameters = new Parameters(method, usage, injection, problems);
     this.getters = parameters.getters();
     for (int i = 0; i < usage.arguments().size(); i++) {
@@ -106,5 +110,25 @@ public final class Binder {
       byName.put(slot.name(), value);
     }
     return new Bound(Getter.all(getters, taken, asked.chat()), Collections.unmodifiableMap(byName));
+  }
+
+  /**
+   * Reads the fields of a native form, which never were words of a line.
+   *
+   * @param filled the text of each argument and option; what was left open is absent
+   * @param asked who asked, and where
+   * @return what the method is to be called with
+   * @throws dev.chatops.plugin.UserException if a value does not fit; its text is for the person
+   */
+  public Bound bindForm(Map<String, String> filled, Asked asked) {
+    Map<String, Value> values = new HashMap<>();
+    filled.forEach(
+        (name, text) -> {
+          if (slots.stream().noneMatch(slot -> slot.name().equals(name))) {
+            throw new ArgumentException(name, "is no argument of `" + usage.notation() + "`");
+          }
+          values.put(name, Value.of(text));
+        });
+    return bind(Values.of(values), asked);
   }
 }

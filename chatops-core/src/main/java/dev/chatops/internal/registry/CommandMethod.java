@@ -7,11 +7,9 @@ import dev.chatops.internal.bind.Invoker;
 import dev.chatops.internal.language.CommandLine;
 import dev.chatops.internal.language.MismatchException;
 import dev.chatops.internal.language.Usage;
-import dev.chatops.internal.language.Value;
 import dev.chatops.internal.language.Values;
 import dev.chatops.plugin.Command;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +27,11 @@ public final class CommandMethod {
   /**
    * One way to write it.
    *
+   * @param written the usage line as its author wrote it, before any rename
    * @param usage the usage line
    * @param binder makes arguments of what it matches
    */
-  record Form(Usage usage, Binder binder) {}
+  record Form(String written, Usage usage, Binder binder) {}
 
   CommandMethod(
       Source source, List<Form> forms, Command annotation, List<String> examples, Invoker invoker) {
@@ -189,14 +188,12 @@ public final class CommandMethod {
    * @throws dev.chatops.plugin.UserException if a value does not fit; its text is for the person
    */
   public Bound bind(List<String> path, Map<String, String> filled, Asked asked) {
-    Map<String, Value> values = new HashMap<>();
-    filled.forEach((name, text) -> values.put(name, Value.of(text)));
-    Form form =
-        forms.stream()
-            .filter(each -> each.usage().paths().contains(path))
-            .findFirst()
-            .orElse(forms.get(0));
-    return form.binder().bind(Values.of(values), asked);
+    return forms.stream()
+        .filter(form -> form.usage().paths().contains(path))
+        .findFirst()
+        .orElse(forms.get(0))
+        .binder()
+        .bindForm(filled, asked);
   }
 
   /**

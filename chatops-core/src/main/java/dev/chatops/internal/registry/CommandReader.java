@@ -10,6 +10,7 @@ import dev.chatops.internal.language.UsageException;
 import dev.chatops.plugin.Command;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,16 +32,9 @@ final class CommandReader {
   /** The command; empty if its usage lines cannot be read. Other problems are reported only. */
   Optional<CommandMethod> read(Source source, Command annotation, Injection injection) {
     later(source, annotation);
-    List<Usage> usages = usages(source, annotation);
-    checkSame(source, usages);
-    if (usages.isEmpty()) {
+    List<CommandMethod.Form> forms = forms(source, annotation, injection);
+    if (forms.isEmpty()) {
       return Optional.empty();
-    }
-    List<CommandMethod.Form> forms = new ArrayList<>();
-    for (Usage usage : usages) {
-      Binder binder =
-          new Binder(source.method(), usage, converters, injection, source.asConsumer());
-      forms.add(new CommandMethod.Form(usage, binder));
     }
     return invoker(source)
         .map(
@@ -70,50 +64,67 @@ final class CommandReader {
     }
   }
 
-  private List<Usage> usages(Source source, Command annotation) {
-    List<Usage> usages = new ArrayList<>();
+  private List<CommandMethod.Form> forms(Source source, Command annotation, Injection injection) {
+    List<CommandMethod.Form> forms = new ArrayList<>();
     if (annotation.value().length == 0) {
       source.problem("has no usage line");
     }
-    for (String notation : annotation.value()) {
-      try {
-        usages.add(Usage.parse(renames.usage(source.name(), notation)));
-      } catch (UsageException wrong) {
-        source.problem(
-            "the usage `"
-                + notation
-                + "` is wrong at column "
-                + wrong.column()
-                + ": "
-                + wrong.getMessage());
-      }
+    for (String written : annotation.value()) {
+      usage(source, written)
+          .filter(usage -> isLike(source, usage, forms))
+          .map(usage -> form(source, written, usage, injection))
+          .ifPresent(forms::add);
     }
-    return usages;
+    return forms;
+  }
+
+  private CommandMethod.Form form(Source source, String written, Usage usage, Injection injection) {
+    Binder binder = new Binder(source.method(), usage, converters, injection, source::problem);
+    return new CommandMethod.Form(written, usage, binder);
+  }
+
+  private Optional<Usage> usage(Source source, String written) {
+    try {
+      return Optional.of(Usage.parse(renames.usage(source.name(), written)));
+    } catch (UsageException wrong) {
+      source.problem(
+          "the usage `"
+              + written
+              + "` is wrong at column "
+              + wrong.column()
+              + ": "
+              + wrong.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isLike(Source source, Usage usage, List<CommandMethod.Form> forms) {
+    Usage first = forms.isEmpty() ? usage : forms.get(0).usage();
+    boolean same = names(usage).equals(names(first));
+    if (!same) {
+      source.problem(
+          "has usages of different arguments: `"
+              + first.notation()
+              + "` and `"
+              + usage.notation()
+              + "`");
+    }
+    return same;
   }
 
   private List<String> examples(Source source, Command annotation) {
     return Stream.of(annotation.examples())
-        .map(line -> renames.example(source.name(), annotation.value()[0], line))
+        .map(
+            line ->
+                Stream.of(annotation.value())
+                    .map(notation -> renames.example(source.name(), notation, line))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(line))
         .toList();
-  }
-
-  private static void checkSame(Source source, List<Usage> usages) {
-    for (Usage usage : usages) {
-      if (!names(usage).equals(names(usages.get(0)))) {
-        source.problem(
-            "has usages of different arguments: "
-                + listed(usages.get(0))
-                + " and "
-                + listed(usage));
-      }
-    }
   }
 
   private static Set<String> names(Usage usage) {
     return usage.arguments().stream().map(Argument::name).collect(Collectors.toSet());
-  }
-
-  private static String listed(Usage usage) {
-    return "`" + usage.notation() + "`";
   }
 }

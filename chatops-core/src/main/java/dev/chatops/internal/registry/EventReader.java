@@ -62,7 +62,7 @@ final class EventReader {
     Optional<Getter> service = injected.service(parameter.getType());
     if (service.isEmpty()) {
       source.problem(
-          "takes a "
+          "takes the parameter "
               + parameter.getType().getSimpleName()
               + ", which is neither the event nor a Context nor a service");
     }

@@ -10,8 +10,8 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What holds for every annotated method, whatever its annotation. */
 final class MethodRules {
@@ -44,14 +44,8 @@ final class MethodRules {
       source.problem("is abstract; annotate the method that does the work");
     }
     if (method.getTypeParameters().length > 0) {
-      source.problem("is generic; nobody could say what " + variables(method) + " is");
+      source.problem("is generic; take types that are known");
     }
-  }
-
-  private static String variables(Method method) {
-    return List.of(method.getTypeParameters()).stream()
-        .map(Object::toString)
-        .collect(Collectors.joining(" and "));
   }
 
   private static void annotations(Source source) {
@@ -73,7 +67,7 @@ final class MethodRules {
 
   private static void returns(Source source) {
     Class<?> type = source.method().getReturnType();
-    if (BaseStream.class.isAssignableFrom(type)) {
+    if (Stream.class.isAssignableFrom(type)) {
       source.problem(Later.sentence("returns a Stream"));
     } else if (CompletionStage.class.isAssignableFrom(type)) {
       source.problem(Later.sentence("returns a CompletionStage"));

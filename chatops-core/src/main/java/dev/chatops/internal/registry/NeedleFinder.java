@@ -18,10 +18,13 @@ final class NeedleFinder {
 
   private static final Pattern FLAGS = Pattern.compile("\\(\\?([ims]+)\\)");
 
-  /** Lookarounds, flags within, quotes, and characters by number are not worth understanding. */
+  /**
+   * Lookarounds, flags within, quotes, and characters by number or in two halves are not worth
+   * understanding.
+   */
   private static final Pattern BEYOND =
       Pattern.compile(
-          "\\(\\?(?!:|<[a-zA-Z]|>)|\\\\[QEkuxcN0-9]|\\\\b\\{|\\[\\^?]|[\\uD800-\\uDFFF]");
+          "\\(\\?(?!:|<[a-zA-Z]|>)|\\\\[QEkuxcN0-9]|\\\\b\\{|\\[\\^?]|[^\\x{0}-\\x{D7FF}\\x{E000}-\\x{FFFF}]");
 
   private static final String ZERO_WIDTH = "bBAzZG";
   private static final String ONE_OF_MANY = "dDwWsShHvVRXtnrfae";

@@ -55,7 +55,7 @@ final class Paths {
                   + ": `"
                   + path.get(0)
                   + "` is a command of the bot itself"
-                  + advice(claim));
+                  + rename(claim, "it"));
           return;
         }
         Claim taken = trie.put(path, claim);
@@ -80,7 +80,7 @@ final class Paths {
         + taken.owner()
         + " and "
         + claim.owner()
-        + advice(claim);
+        + (claim.samePlugin(taken) ? "; give one another name" : rename(claim, "one"));
   }
 
   /** A guarded command must not be hidden by another plugin's that begins with the same words. */
@@ -100,18 +100,19 @@ final class Paths {
                 + " takes other words, in `"
                 + shorter.form().usage().notation()
                 + "`"
-                + advice(longer));
+                + rename(longer, "one"));
         return;
       }
     }
   }
 
-  private static String advice(Claim claim) {
-    String head = Renames.head(claim.form().usage().notation());
-    return "; rename one, as in plugins."
+  private static String rename(Claim claim, String which) {
+    return "; rename "
+        + which
+        + ", as in plugins."
         + claim.command().plugin()
         + ".rename { \""
-        + head
+        + Renames.head(claim.form().written())
         + "\" = \"my-"
         + claim.path().get(0)
         + "\" }";

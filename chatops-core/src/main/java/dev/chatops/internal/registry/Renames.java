@@ -34,7 +34,7 @@ final class Renames {
         });
   }
 
-  /** A usage line under its new name. */
+  /** A usage line under its new name; under its own if the new one is none. */
   String usage(String plugin, String notation) {
     String head = head(notation);
     seen.computeIfAbsent(plugin, name -> new HashSet<>()).add(plain(head));
@@ -43,15 +43,17 @@ final class Renames {
       return notation;
     }
     used.add(key(plugin, head));
-    return to + notation.strip().substring(head.length());
+    return isName(to) ? to + notation.strip().substring(head.length()) : notation;
   }
 
-  /** An example of a usage that has this head, under its new name. */
-  String example(String plugin, String notation, String line) {
-    String head = head(notation);
+  /** An example of a usage, under its new name; null if it is an example of another one. */
+  @Nullable String example(String plugin, String notation, String line) {
+    String head = plain(head(notation));
     String to = newName(plugin, head);
-    boolean fits = plain(line + " ").startsWith(plain(head));
-    return to == null || !fits ? line : to + line.strip().substring(head.length());
+    if (to == null || !(plain(line) + " ").startsWith(head + " ")) {
+      return null;
+    }
+    return to + plainSpaces(line).substring(head.length());
   }
 
   private @Nullable String newName(String plugin, String head) {
@@ -118,6 +120,10 @@ final class Renames {
   }
 
   private static String plain(String words) {
-    return words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return plainSpaces(words).toLowerCase(Locale.ROOT);
+  }
+
+  private static String plainSpaces(String words) {
+    return words.strip().replaceAll("\\s+", " ");
   }
 }

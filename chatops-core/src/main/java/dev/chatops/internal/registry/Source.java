@@ -3,7 +3,6 @@ package dev.chatops.internal.registry;
 import dev.chatops.plugin.Plugin;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * A method of a plugin, and where its problems go.
@@ -26,10 +25,6 @@ record Source(Plugin plugin, String name, Method method, List<String> problems) 
     if (!problems.contains(whole)) {
       problems.add(whole);
     }
-  }
-
-  Consumer<String> asConsumer() {
-    return this::problem;
   }
 
   static String shortName(Class<?> type) {

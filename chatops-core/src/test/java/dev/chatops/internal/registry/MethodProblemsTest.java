@@ -1,0 +1,168 @@
+package dev.chatops.internal.registry;
+
+import dev.chatops.chat.Event;
+import dev.chatops.plugin.Command;
+import dev.chatops.plugin.Context;
+import dev.chatops.plugin.Cron;
+import dev.chatops.plugin.Every;
+import dev.chatops.plugin.Hears;
+import dev.chatops.plugin.Match;
+import dev.chatops.plugin.On;
+import dev.chatops.plugin.Plugin;
+import dev.chatops.plugin.Webhook;
+import dev.chatops.service.Jobs;
+import dev.chatops.service.Outbound;
+import dev.chatops.service.Scheduler;
+import dev.chatops.service.Webhooks;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MethodProblemsTest {
+
+  static class ShapesPlugin extends Shapes implements Plugin {
+    @Command("a")
+    static void isStatic() {}
+
+    @Command("b")
+    private void isPrivate() {}
+
+    @Override
+    void isAbstract() {}
+
+    @Command("d")
+    <T, U> void isGeneric(T t, U u) {}
+
+    @Command("e")
+    @Hears("e")
+    void isTwo() {}
+
+    @Command("f")
+    int returnsInt() {
+      return 1;
+    }
+
+    @Command("g")
+    Optional<String> returnsOptional() {
+      return Optional.empty();
+    }
+
+    @Hears("h")
+    Object returnsObject() {
+      return "";
+    }
+  }
+
+  abstract static class Shapes {
+    @Command("c")
+    abstract void isAbstract();
+  }
+
+  @Test
+  void aMethodThatCannotBeCalled() {
+    Refused.with("shapes", new ShapesPlugin());
+  }
+
+  static class LaterPlugin implements Plugin {
+    @Command("a")
+    Stream<String> stream() {
+      return Stream.of();
+    }
+
+    @Command("b")
+    IntStream ints() {
+      return IntStream.of();
+    }
+
+    @Command("c")
+    CompletionStage<String> stage() {
+      return new CompletableFuture<>();
+    }
+
+    @Command("d")
+    CompletableFuture<String> future() {
+      return new CompletableFuture<>();
+    }
+
+    @Every("5m")
+    void watch() {}
+
+    @Cron("0 9 * * *")
+    void morning(Scheduler scheduler) {}
+
+    @Webhook(path = "/push", guard = "github")
+    void push(Webhooks.Delivery delivery) {}
+
+    @Command(
+        value = "restart <host>",
+        exclusive = "restart {host}",
+        exclusiveElse = Command.Exclusive.REFUSE,
+        timeout = "30s")
+    void restart(String host, Jobs jobs) {}
+  }
+
+  @Test
+  void whatThisVersionDoesNotRunYet() {
+    Refused.with("later", new LaterPlugin());
+  }
+
+  static class HearsPlugin implements Plugin {
+    @Hears("")
+    void all() {}
+
+    @Hears("(?i)\\b(incident (\\d+)")
+    void broken() {}
+
+    @Hears("a\n[b")
+    void brokenLines() {}
+
+    @Hears("(a) (b)")
+    void fewer(String a) {}
+
+    @Hears("x")
+    void more(String a) {}
+
+    @Hears("(a)")
+    void both(List<Match> all, String a) {}
+
+    @Hears("(a)")
+    void list(List<String> all) {}
+
+    @Hears("(a)")
+    void unreadable(Outbound out) {}
+  }
+
+  @Test
+  void aListenerThatCouldNotHear() {
+    Refused.with("hears", new HearsPlugin());
+  }
+
+  static class EventsPlugin implements Plugin {
+    @On
+    void none(Context chat) {}
+
+    @On
+    void two(Event.Joined joined, Event.Left left) {}
+
+    @On
+    void nowhere(Event.Connected connected, Context chat) {}
+
+    @On
+    String anywhere(Event event) {
+      return "";
+    }
+
+    @On
+    void service(Event.Joined joined, Outbound out, Duration duration) {}
+  }
+
+  @Test
+  void anEventThatCouldNotArrive() {
+    Refused.with("events", new EventsPlugin());
+  }
+}
