@@ -107,7 +107,7 @@ final class CommandTurn extends Turn {
       return request.bind(command, chat, stations.bot().people());
     } catch (MismatchException | UserException e) {
       life.ends(Kind.REFUSED, "usage: " + e.getMessage());
-      chat.reply(stations.help().usage(command, String.valueOf(e.getMessage())));
+      chat.reply(stations.help().usage(command, e));
     } catch (RuntimeException e) {
       fail(e);
     }

@@ -1,9 +1,12 @@
 package dev.chatops.internal.trip;
 
+import dev.chatops.chat.ChatOpsException;
 import dev.chatops.chat.Content;
+import dev.chatops.chat.Stack;
 import dev.chatops.chat.Text;
 import dev.chatops.config.Suggestion;
 import dev.chatops.internal.bind.Binder;
+import dev.chatops.internal.language.MismatchException;
 import dev.chatops.internal.language.Usage;
 import dev.chatops.internal.registry.CommandMethod;
 import java.util.ArrayList;
@@ -71,14 +74,20 @@ final class Help {
     return new Text(text.toString().stripTrailing());
   }
 
-  /** What was wrong with a line, and how it would be right. */
-  Content usage(CommandMethod command, String problem) {
-    StringBuilder text = new StringBuilder(problem).append('\n');
-    text.append("usage: ").append(bot.prefix()).append(command.usage().notation());
-    if (!command.examples().isEmpty()) {
-      text.append("\nexample: ").append(bot.prefix()).append(command.examples().get(0));
+  /** What was wrong with a line, where in it, and how it would be right. */
+  Content usage(CommandMethod command, ChatOpsException problem) {
+    List<Content> parts = new ArrayList<>();
+    if (problem instanceof MismatchException mismatch) {
+      parts.add(new Text(mismatch.text()));
+      mismatch.excerpt().ifPresent(excerpt -> parts.add(Content.code(excerpt)));
+    } else {
+      parts.add(new Text(String.valueOf(problem.getMessage())));
     }
-    return new Text(text.toString());
+    parts.add(new Text("usage: " + bot.prefix() + command.usage().notation()));
+    if (!command.examples().isEmpty()) {
+      parts.add(new Text("example: " + bot.prefix() + command.examples().get(0)));
+    }
+    return new Stack(parts);
   }
 
   /** The subcommands of words that are no command themselves. */
