@@ -1,0 +1,129 @@
+package dev.chatops.irc;
+
+import dev.chatops.adapter.DeliveryException;
+import dev.chatops.adapter.DeliveryException.Sent;
+import dev.chatops.adapter.Inbound;
+import dev.chatops.chat.ChatOpsException;
+import dev.chatops.chat.Event;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the bot connected: one session after the other on one thread, which reads while there is a
+ * connection and waits while there is none. The first that fails ends it, since the bot has not
+ * started then. Thread-safe.
+ */
+final class IrcKeeper {
+
+  private static final Logger log = LoggerFactory.getLogger(IrcKeeper.class);
+
+  private final IrcContext context;
+  private final Inbound inbound;
+  private final IrcBackoff backoff;
+  private final CompletableFuture<Void> first = new CompletableFuture<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread thread;
+  private volatile @Nullable IrcSession session;
+
+  IrcKeeper(IrcContext context, Inbound inbound, IrcBackoff backoff) {
+    this.context = context;
+    this.inbound = inbound;
+    this.backoff = backoff;
+    thread = new Thread(this::run, context.id() + "-reader");
+    thread.setDaemon(true);
+  }
+
+  /** Begins; completes when the bot is in its rooms, and fails if it will not be. */
+  CompletableFuture<Void> start() {
+    thread.start();
+    return first;
+  }
+
+  private void run() {
+    try {
+      keepConnected();
+    } catch (RuntimeException e) {
+      log.error("{}: a fault of the adapter's own ends it", context.id(), e);
+      inbound.failed(new DeliveryException(context.id() + " has failed: " + e, Sent.NO, e));
+    } finally {
+      first.completeExceptionally(closedByUs());
+    }
+  }
+
+  private void keepConnected() {
+    int failures = 0;
+    while (!isClosed()) {
+      long began = System.nanoTime();
+      IrcSession current = new IrcSession(context, !first.isDone(), () -> first.complete(null));
+      session = current;
+      ChatOpsException why = isClosed() ? closedByUs() : current.connection().run();
+      session = null;
+      current.joins().fail(why);
+      if (first.completeExceptionally(why) || isClosed()) {
+        return;
+      }
+      tell(current, why);
+      if (current.isBarred()) {
+        inbound.failed(why);
+        return;
+      }
+      failures = current.isReady() && isLong(System.nanoTime() - began) ? 0 : failures + 1;
+      pause(backoff.after(failures));
+    }
+  }
+
+  private boolean isLong(long nanos) {
+    return nanos > context.times().lastRetry().toNanos();
+  }
+
+  private void tell(IrcSession ended, ChatOpsException why) {
+    if (ended.isReady()) {
+      log.warn("{}: {}; connecting again", context.id(), why.getMessage());
+      context
+          .events()
+          .accept(new Event.Disconnected(context.keys().next(), String.valueOf(why.getMessage())));
+    } else {
+      log.warn("{}: still not connected: {}", context.id(), why.getMessage());
+    }
+  }
+
+  private void pause(Duration wait) {
+    try {
+      if (closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.debug("{}: closed while waiting", context.id());
+      }
+    } catch (InterruptedException e) {
+      log.warn("{}: interrupted; connecting again at once", context.id());
+    }
+  }
+
+  boolean isClosed() {
+    return closed.getCount() == 0;
+  }
+
+  /** The session that can do something now. */
+  Optional<IrcSession> ready() {
+    IrcSession current = session;
+    return current != null && current.isReady() ? Optional.of(current) : Optional.empty();
+  }
+
+  /** Leaves, and returns when the threads are gone. */
+  void close() {
+    closed.countDown();
+    IrcSession current = session;
+    if (current != null) {
+      current.connection().quit("the bot is shutting down", closedByUs());
+    }
+    Threads.await(thread);
+  }
+
+  private static ChatOpsException closedByUs() {
+    return new DeliveryException("the adapter is closed", Sent.NO);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.chatops.irc;
+
+import dev.chatops.chat.MessageId;
+import dev.chatops.chat.RoomId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Names for what has none on this wire: when the adapter began, and a number. They do not repeat
+ * over connections, nor over runs of the bot. Thread-safe.
+ */
+final class IrcKeys {
+
+  private final String start;
+  private final AtomicLong count = new AtomicLong();
+
+  IrcKeys(Instant start) {
+    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, start);
+    this.start = Long.toString(micros, Character.MAX_RADIX) + "-";
+  }
+
+  String next() {
+    return start + Long.toString(count.incrementAndGet(), Character.MAX_RADIX);
+  }
+
+  MessageId message(RoomId room) {
+    return new MessageId(room, next());
+  }
+}

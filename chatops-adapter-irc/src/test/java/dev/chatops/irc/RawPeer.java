@@ -1,0 +1,126 @@
+package dev.chatops.irc;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * Somebody else on the server, over a bare socket and without any code of ours but the line reader.
+ * For one thread.
+ */
+final class RawPeer implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final String nick;
+  private final Socket socket;
+  private final LineReader in;
+  private final OutputStream out;
+  private final List<String> transcript = new ArrayList<>();
+
+  private RawPeer(String nick, int port) throws IOException {
+    this.nick = nick;
+    socket = new Socket(RealServer.HOST, port);
+    in = new LineReader(socket.getInputStream());
+    out = socket.getOutputStream();
+  }
+
+  /** Connects and waits until the server has let it in. */
+  static RawPeer connect(int port, String nick) {
+    try {
+      RawPeer peer = new RawPeer(nick, port);
+      peer.send("NICK " + nick);
+      peer.send("USER " + nick + " 0 * :" + nick);
+      peer.expect(line -> line.matches(":\\S+ (376|422) .*"));
+      return peer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  RawPeer join(String channel) {
+    send("JOIN " + channel);
+    expect(line -> line.contains(" 366 " + nick + " " + channel));
+    return this;
+  }
+
+  void says(String target, String text) {
+    send("PRIVMSG " + target + " :" + text);
+  }
+
+  void send(String line) {
+    try {
+      out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text of the next message to a target. */
+  String expectSaid(String target) {
+    String mark = " PRIVMSG " + target + " :";
+    String line = expect(it -> it.contains(mark));
+    return line.substring(line.indexOf(mark) + mark.length());
+  }
+
+  String expectLine(String part) {
+    return expect(line -> line.contains(part));
+  }
+
+  /** The next line that fits; the ones before it are passed over. */
+  String expect(Predicate<String> wanted) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      String line = next(deadline);
+      if (wanted.test(line)) {
+        return line;
+      }
+    }
+  }
+
+  /** All lines until one that fits. */
+  List<String> linesUntil(Predicate<String> wanted) {
+    int start = transcript.size();
+    expect(wanted);
+    return List.copyOf(transcript.subList(start, transcript.size()));
+  }
+
+  private String next(long deadline) {
+    try {
+      long left = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
+      socket.setSoTimeout(Math.toIntExact(left));
+      String line = in.next();
+      if (line == null) {
+        throw failure("the server hung up");
+      }
+      transcript.add(line);
+      if (line.startsWith("PING")) {
+        send("PONG" + line.substring(4));
+      }
+      return line;
+    } catch (SocketTimeoutException e) {
+      throw failure("it did not come within " + PATIENCE);
+    } catch (IOException e) {
+      throw failure(e.toString());
+    }
+  }
+
+  private AssertionFailedError failure(String what) {
+    return new AssertionFailedError(
+        what + "; " + nick + " has seen:\n" + String.join("\n", transcript));
+  }
+
+  @Override
+  public void close() {
+    IrcSocket.closeQuietly(socket);
+  }
+}
