@@ -46,8 +46,9 @@ final class Parameters {
     for (int i = 0; i < parameters.length; i++) {
       getters[i] = resolve(i);
     }
-    inOrder();
-    reportLeftOver();
+    if (inOrder()) {
+      reportLeftOver();
+    }
   }
 
   /** One a parameter; what has a problem gets null at every call, but no call will be made. */
@@ -87,7 +88,8 @@ final class Parameters {
     return Getter.value(argument);
   }
 
-  private void inOrder() {
+  /** Gives the nameless what nobody named; false if nobody can say which is whose. */
+  private boolean inOrder() {
     Set<Class<?>> types = new HashSet<>();
     int argument = 0;
     for (int index : nameless) {
@@ -97,17 +99,22 @@ final class Parameters {
             "has two parameters of type "
                 + parameter.getType().getSimpleName()
                 + " whose names are not known; compile with -parameters, or say @Arg(\"…\")");
-        return;
+        return false;
       }
       while (argument < takers.length && takers[argument] != null) {
         argument++;
       }
       if (argument == takers.length) {
-        problems.accept("has a parameter more than " + quoted() + " has arguments: " + parameter);
-        return;
+        problems.accept(
+            "has a parameter more than "
+                + quoted()
+                + " has arguments: "
+                + parameter.getType().getSimpleName());
+        return false;
       }
       getters[index] = take(argument, parameter);
     }
+    return true;
   }
 
   private void reportLeftOver() {
