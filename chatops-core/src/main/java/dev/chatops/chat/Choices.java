@@ -1,6 +1,5 @@
 package dev.chatops.chat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -63,17 +62,28 @@ public record Choices(String question, String prompt, List<Option> options) impl
    * @return choices nobody was asked yet
    */
   public static Choices of(String prompt, String... values) {
-    return of(prompt, Arrays.stream(values).map(value -> new Option(value, value)).toList());
+    return of(prompt, List.of(values));
   }
 
   /**
-   * A question with these answers.
+   * A question whose answers are shown as they are.
+   *
+   * @param prompt the question
+   * @param values the answers, at least one
+   * @return choices nobody was asked yet
+   */
+  public static Choices of(String prompt, List<String> values) {
+    return labelled(prompt, values.stream().map(value -> new Option(value, value)).toList());
+  }
+
+  /**
+   * A question whose answers are shown otherwise than they are.
    *
    * @param prompt the question
    * @param options the answers, at least one
    * @return choices nobody was asked yet
    */
-  public static Choices of(String prompt, List<Option> options) {
+  public static Choices labelled(String prompt, List<Option> options) {
     return new Choices("", prompt, options);
   }
 

@@ -1,5 +1,6 @@
 package dev.chatops.plugin;
 
+import dev.chatops.chat.Choices;
 import dev.chatops.chat.Content;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Message;
@@ -131,7 +132,17 @@ public interface Context {
   <T> T ask(String question, Class<T> type);
 
   /**
-   * Asks for all components of a record, as one form where the network has forms, else one by one.
+   * Asks who asked to choose, in the same conversation, and waits.
+   *
+   * @param choices the question and its answers
+   * @return the value of the chosen option
+   * @throws Unanswered on {@code cancel}, when patience ends, or when the bot stops
+   */
+  String ask(Choices choices);
+
+  /**
+   * Asks for all components of a record, as one form where the network has forms, else one by one;
+   * with the words of {@link Arg#help} where a component has it, else by its name.
    *
    * @param form whose components are asked for
    * @param <R> whose components are asked for

@@ -2,7 +2,17 @@ package dev.chatops.plugin;
 
 /**
  * How a long job goes, in one message that changes: the latest state is shown at the network's
- * cadence, the last one always. Thread-safe. Closing it ends it as done, unless it has failed.
+ * cadence, the last one always. Thread-safe.
+ *
+ * <pre>{@code
+ * try (ProgressBar bar = chat.progress("moving " + files.size() + " files")) {
+ *   for (int i = 0; i < files.size(); i++) {
+ *     move(files.get(i));
+ *     bar.at(i + 1, files.size());
+ *   }
+ *   bar.done();
+ * }
+ * }</pre>
  */
 public interface ProgressBar extends AutoCloseable {
 
@@ -21,12 +31,26 @@ public interface ProgressBar extends AutoCloseable {
   void at(double fraction);
 
   /**
+   * Says how far it is.
+   *
+   * @param done how many are done
+   * @param of how many there are; of nothing, all is done
+   */
+  default void at(int done, int of) {
+    at(of == 0 ? 1 : (double) done / of);
+  }
+
+  /** Ends it as done. */
+  void done();
+
+  /**
    * Ends it as failed.
    *
    * @param reason one sentence
    */
   void fail(String reason);
 
+  /** Ends it as failed, unless it has ended before: who left early has not said that it is done. */
   @Override
   void close();
 }

@@ -12,7 +12,7 @@ class ChoicesTest {
   @Test
   void plainNumbersTheOptions() {
     Choices choices =
-        Choices.of(
+        Choices.labelled(
             "Which environment?", List.of(new Option("Staging", "stg"), new Option("Prod", "prd")));
 
     assertThat(choices.plain()).isEqualTo("Which environment?\n1. Staging\n2. Prod");

@@ -3,11 +3,18 @@ package dev.chatops.internal.memory;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What a shelf can keep. Checked in memory too, so that a plugin does not learn only on the day it
@@ -26,7 +33,15 @@ final class Storable {
           Double.class,
           Float.class,
           Instant.class,
-          Duration.class);
+          Duration.class,
+          LocalDate.class,
+          LocalTime.class,
+          LocalDateTime.class,
+          ZoneId.class,
+          URI.class,
+          UUID.class);
+
+  private static final Set<Type> HOLDERS = Set.of(List.class, Optional.class);
 
   private Storable() {}
 
@@ -38,17 +53,18 @@ final class Storable {
     if (!seen.add(part)) {
       return;
     }
-    if (part instanceof ParameterizedType list && list.getRawType() == List.class) {
-      check(list.getActualTypeArguments()[0], whole, seen);
+    if (part instanceof ParameterizedType holder && HOLDERS.contains(holder.getRawType())) {
+      check(holder.getActualTypeArguments()[0], whole, seen);
     } else if (part instanceof Class<?> type && type.isRecord()) {
       for (RecordComponent component : type.getRecordComponents()) {
         check(component.getGenericType(), whole, seen);
       }
     } else if (!(part instanceof Class<?> type && plain(type))) {
       throw new IllegalArgumentException(
-          "a shelf cannot keep %s: it holds %s; it keeps strings, numbers, booleans, enums, instants,"
+          "a shelf cannot keep %s: it holds %s; it keeps strings, numbers, booleans, enums, dates and"
                   .formatted(whole.getSimpleName(), part.getTypeName())
-              + " durations, and records and lists of these");
+              + " times, durations, time zones, URIs, UUIDs, and records, lists and Optionals of"
+              + " these");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.chatops.internal.trip;
 
 import dev.chatops.adapter.Feature;
 import dev.chatops.chat.Audience;
+import dev.chatops.chat.Choices;
 import dev.chatops.chat.Content;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Message;
@@ -84,6 +85,11 @@ record Chat(
 
   @Override
   public <T> T ask(String question, Class<T> type) {
+    throw later("ask");
+  }
+
+  @Override
+  public String ask(Choices choices) {
     throw later("ask");
   }
 

@@ -99,7 +99,8 @@ final class PluginMaker {
     for (Message message : messages) {
       String text = message.getMessage().lines().findFirst().orElse("");
       Throwable cause = message.getCause();
-      String why = cause == null ? "" : ": " + cause.getMessage();
+      String more = cause == null ? "" : String.valueOf(cause.getMessage());
+      String why = text.endsWith(more) ? "" : ": " + more;
       problems.add(type.getSimpleName() + ": cannot be made: " + text + why);
     }
   }

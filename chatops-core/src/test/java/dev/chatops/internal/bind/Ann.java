@@ -1,5 +1,6 @@
 package dev.chatops.internal.bind;
 
+import dev.chatops.chat.Choices;
 import dev.chatops.chat.Content;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Message;
@@ -95,6 +96,11 @@ public final class Ann implements Context {
 
   @Override
   public <T> T ask(String question, Class<T> type) {
+    throw silent();
+  }
+
+  @Override
+  public String ask(Choices choices) {
     throw silent();
   }
 
