@@ -75,7 +75,8 @@ final class Ears {
   List<ListenerMethod> hearing(String text) {
     BitSet heard = (BitSet) always.clone();
     Node node = root;
-    for (int i = 0; i < text.length() && !root.next.isEmpty(); i++) {
+    int end = root.next.isEmpty() ? 0 : Math.min(text.length(), ListenerMethod.LONGEST);
+    for (int i = 0; i < end; i++) {
       node = step(node, Needles.lower(text.charAt(i)));
       heard.or(node.heard);
     }
