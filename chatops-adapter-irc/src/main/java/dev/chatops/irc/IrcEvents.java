@@ -34,14 +34,21 @@ final class IrcEvents {
     return switch (line.command()) {
       case "PRIVMSG" -> said(line, Origin.LIVE);
       case "NOTICE" -> said(line, Origin.NOTICE);
-      case "JOIN" -> List.of(joined(line));
-      case "PART" -> List.of(left(line, line.nick(), line.param(0), line.param(1)));
-      case "KICK" -> List.of(kicked(line));
+      case "JOIN", "PART", "KICK", "TOPIC" ->
+          state.isIn(line.param(0)) ? List.of(inRoom(line)) : List.of();
       case "QUIT" -> quit(line);
-      case "TOPIC" -> List.of(topic(line));
       case "NICK" -> List.of(other("nick", Map.of("from", line.nick(), "to", line.param(0))));
       case "INVITE" -> List.of(other("invite", Map.of("by", line.nick(), "room", line.param(1))));
       default -> List.of();
+    };
+  }
+
+  private Event inRoom(IrcLine line) {
+    return switch (line.command()) {
+      case "JOIN" -> joined(line);
+      case "PART" -> left(line, line.nick(), line.param(0), line.param(1));
+      case "KICK" -> kicked(line);
+      default -> topic(line);
     };
   }
 

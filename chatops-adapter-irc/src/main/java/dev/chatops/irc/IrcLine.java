@@ -97,6 +97,6 @@ record IrcLine(Map<String, String> tags, String source, String command, List<Str
 
   /** Whether a server speaks for itself; a nick has no dot (RFC 2812 §2.3.1). */
   boolean fromServer() {
-    return source.isEmpty() || source.indexOf('!') < 0 && source.indexOf('.') >= 0;
+    return nick().isEmpty() || source.indexOf('!') < 0 && source.indexOf('.') >= 0;
   }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class IrcState {
 
-  /** RFC 2812 §1.2.1: nine letters of a user name and a mark before it; 63 of a host. */
-  private static final int LONGEST_ADDRESS = "!~@".length() + 10 + 63;
+  /** What servers let through at most: twelve letters of a user name, 64 of a host. */
+  private static final int LONGEST_ADDRESS = "!~@".length() + 12 + 64;
 
   /** Who comes with an account is only known to keep it where a change would be told. */
   private static final Set<String> VOUCHING = Set.of("extended-join", "account-notify");

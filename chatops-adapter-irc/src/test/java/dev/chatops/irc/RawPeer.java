@@ -3,6 +3,7 @@ package dev.chatops.irc;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ final class RawPeer implements AutoCloseable {
 
   private RawPeer(String nick, int port) throws IOException {
     this.nick = nick;
-    socket = new Socket(RealServer.HOST, port);
+    socket = new Socket(InetAddress.getLoopbackAddress(), port);
     in = new LineReader(socket.getInputStream());
     out = socket.getOutputStream();
   }

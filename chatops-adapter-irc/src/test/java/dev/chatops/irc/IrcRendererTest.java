@@ -1,0 +1,58 @@
+package dev.chatops.irc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chatops.adapter.Limit;
+import dev.chatops.chat.Code;
+import dev.chatops.chat.Content;
+import dev.chatops.chat.Part;
+import dev.chatops.chat.Text;
+import dev.chatops.chat.Upload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IrcRendererTest {
+
+  private static final Limit LIMIT = new Limit(400, Limit.Unit.BYTES_UTF8);
+
+  private static List<String> lines(Content content) {
+    List<Part> parts = new IrcRenderer().render(content, LIMIT);
+    assertThat(parts)
+        .allSatisfy(
+            part -> {
+              assertThat(part.wire()).isEqualTo(part.plain()).isNotBlank();
+              assertThat(part.wire()).doesNotContain("\r", "\n", "\0");
+              assertThat(part.wire().getBytes(StandardCharsets.UTF_8))
+                  .hasSizeLessThanOrEqualTo(400);
+              assertThat(part.uploads()).isEmpty();
+            });
+    return parts.stream().map(Part::wire).toList();
+  }
+
+  @Test
+  void eachLineIsAMessage() {
+    assertThat(lines(new Text("one\ntwo\r\n\r\nthree"))).containsExactly("one", "two", "three");
+  }
+
+  @Test
+  void spacingOfCodeIsKept() {
+    assertThat(lines(new Code("", "a\n   b"))).containsExactly("a", "   b");
+  }
+
+  @Test
+  void whatAClientWouldObeyIsShownInstead() {
+    assertThat(lines(new Text("\u0001ACTION waves\u0001")))
+        .containsExactly("\uFFFDACTION waves\uFFFD");
+    assertThat(lines(new Text("\u0002".repeat(400))).stream().mapToInt(String::length).sum())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void aFileIsItsWords() {
+    assertThat(lines(Upload.text("log.txt", "x", "the log")))
+        .singleElement()
+        .asString()
+        .contains("log.txt", "the log");
+  }
+}

@@ -1,0 +1,53 @@
+package dev.chatops.irc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chatops.config.Secret;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** RFC 2812 §3.2.1: channels, then keys, by their place. */
+class IrcRoomsTest {
+
+  private static IrcRoom room(String name) {
+    return new IrcRoom(name, null);
+  }
+
+  @Test
+  void severalRoomsAreOneLineThoseWithKeysFirst() {
+    List<IrcRoom> rooms =
+        List.of(
+            room("#a"),
+            new IrcRoom("#b", Secret.of("kb")),
+            room("#c"),
+            new IrcRoom("#d", Secret.of("kd")));
+
+    assertThat(IrcRooms.joinLines(rooms)).containsExactly("JOIN #b,#d,#a,#c kb,kd");
+    assertThat(IrcRooms.joinLines(List.of(room("#a")))).containsExactly("JOIN #a");
+    assertThat(IrcRooms.joinLines(List.of())).isEmpty();
+  }
+
+  @Test
+  void manyRoomsAreSeveralLinesThatFit() {
+    List<IrcRoom> rooms =
+        IntStream.range(0, 100).mapToObj(n -> room("#a-room-with-a-name-" + n)).toList();
+
+    List<String> lines = IrcRooms.joinLines(rooms);
+
+    assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThan(510));
+    assertThat(lines.stream().flatMap(line -> List.of(line.substring(5).split(",")).stream()))
+        .containsExactlyElementsOf(rooms.stream().map(IrcRoom::name).toList());
+  }
+
+  @Test
+  void aRoomIsWantedOnceAndUntilItIsLeft() {
+    IrcRooms rooms = new IrcRooms(List.of(new IrcRoom("#ops", Secret.of("key")), room("#OPS")));
+
+    assertThat(rooms.all()).hasSize(1);
+    assertThat(rooms.add("#dev")).isEqualTo(room("#dev"));
+    assertThat(rooms.all()).hasSize(2);
+    rooms.remove("#Ops");
+    assertThat(rooms.all()).containsExactly(room("#dev"));
+  }
+}
