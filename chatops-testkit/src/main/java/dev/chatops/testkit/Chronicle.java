@@ -1,10 +1,12 @@
 package dev.chatops.testkit;
 
 import dev.chatops.chat.MessageId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ final class Chronicle {
   synchronized void replied(Place place, MessageId id, String words) {
     spoken.put(id, new Spoken(place, words));
     write(place, "< " + words);
+    notifyAll();
   }
 
   /** Words that change are heard again. */
@@ -79,6 +82,26 @@ final class Chronicle {
       }
     }
     return fresh;
+  }
+
+  /**
+   * The next of what {@link #takeFresh} would give, as soon as there is one; null if none comes.
+   */
+  synchronized @Nullable String awaitFresh(Place place, Duration most) throws InterruptedException {
+    long deadline = System.nanoTime() + most.toNanos();
+    while (true) {
+      for (Spoken each : spoken.values()) {
+        if (each.fresh && each.place.equals(place)) {
+          each.fresh = false;
+          return each.words;
+        }
+      }
+      long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      if (left <= 0) {
+        return null;
+      }
+      wait(left);
+    }
   }
 
   synchronized boolean has(MessageId id) {

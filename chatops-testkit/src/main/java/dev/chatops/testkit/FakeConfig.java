@@ -58,7 +58,9 @@ final class FakeConfig {
   private String base() {
     String named =
         rooms.stream()
-            .map(room -> entry(room.replaceFirst("^#", ""), list(List.of("fake/" + room))))
+            .map(
+                room ->
+                    entry(room.replaceFirst("^#", ""), "{ at = [" + quoted("fake/" + room) + "] }"))
             .collect(Collectors.joining(", "));
     return "name = opsbot, prefix = \"!\", adapters { fake { type = fake } }, rooms { %s }, "
         .formatted(named);

@@ -5,6 +5,7 @@ import static dev.chatops.adapter.DeliveryException.Sent.NO;
 import dev.chatops.adapter.Catalog;
 import dev.chatops.adapter.DeliveryException;
 import dev.chatops.adapter.Inbound;
+import dev.chatops.adapter.Pace;
 import dev.chatops.adapter.Renderer;
 import dev.chatops.adapter.Traits;
 import dev.chatops.chat.Action;
@@ -24,9 +25,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -46,8 +49,10 @@ public final class FakeNetwork {
 
   private final Profile profile;
   private final Time time;
+  private volatile Traits traits;
   private final Chronicle chronicle = new Chronicle();
   private final Mailbox mailbox = new Mailbox();
+  private final Queue<Function<String, Event>> history = new ConcurrentLinkedQueue<>();
   private final FakeFaults faults = new FakeFaults();
   private final Map<String, User> people = new ConcurrentHashMap<>();
   private final Map<String, Room> rooms = new ConcurrentHashMap<>();
@@ -61,6 +66,7 @@ public final class FakeNetwork {
 
   FakeNetwork(Profile profile, Time time) {
     this.profile = profile;
+    this.traits = profile.traits();
     this.time = time;
   }
 
@@ -71,6 +77,11 @@ public final class FakeNetwork {
    */
   public static FakeNetwork like(Profile profile) {
     return new FakeNetwork(profile, ManualClock.create());
+  }
+
+  /** Takes words as fast as they come. */
+  public void unpaced() {
+    traits = traits.pace(Pace.UNLIMITED, Pace.UNLIMITED);
   }
 
   /**
@@ -141,7 +152,12 @@ public final class FakeNetwork {
     chronicle.said(Place.of(where), user.name() + mark, text);
     Message message =
         new Message(nextId(where.room().id()), where, user, body(text), List.of(), null);
-    tell(key -> new Event.Said(key, message, origin));
+    Function<String, Event> said = key -> new Event.Said(key, message, origin);
+    if (origin == Event.Origin.HISTORIC && connected == null) {
+      history.add(said);
+    } else {
+      tell(said);
+    }
     return message;
   }
 
@@ -162,7 +178,7 @@ public final class FakeNetwork {
 
   /** What the network can do. */
   public Traits traits() {
-    return profile.traits();
+    return traits;
   }
 
   /** Who the bot is here. */
@@ -236,6 +252,9 @@ public final class FakeNetwork {
     }
     connected = adapter;
     tell(key -> new Event.Connected(key, self()));
+    for (var old = history.poll(); old != null; old = history.poll()) {
+      tell(old);
+    }
   }
 
   void disconnect(FakeAdapter adapter) {
@@ -283,7 +302,7 @@ public final class FakeNetwork {
     try {
       adapter.tell(event);
     } catch (RuntimeException e) {
-      log.warn("the bot threw where it must not", e);
+      log.warn("the bot threw where it must not: {}", e.toString());
       broken.add(e);
     }
   }

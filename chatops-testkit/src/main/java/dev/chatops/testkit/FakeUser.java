@@ -115,7 +115,7 @@ public final class FakeUser {
   }
 
   /**
-   * Has said something before the bot came, which it is told only now.
+   * Has said something before the bot came, of which it is told when it comes, or now.
    *
    * @param where a room or a thread
    * @param text may have several lines
@@ -218,11 +218,12 @@ public final class FakeUser {
 
   private Message says(FakeRoom where, String text, Event.Origin origin) {
     Conversation conversation = where.conversation();
-    boolean foreign = conversation.direct() && !where.toString().equals(direct().toString());
-    if (foreign) {
+    if (conversation.direct() && !where.toString().equals(direct().toString())) {
       throw new IllegalArgumentException(name + " cannot speak in the direct messages of " + where);
     }
-    session.bot();
+    if (origin != Event.Origin.HISTORIC) {
+      session.bot();
+    }
     Message said = session.network().says(user(), conversation, text, origin);
     session.settle();
     return said;

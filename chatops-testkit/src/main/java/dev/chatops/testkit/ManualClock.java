@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,22 +150,20 @@ public final class ManualClock implements Time {
    * @return one line a timer, the next first
    */
   public synchronized List<String> open() {
-    return java.util.stream.Stream.concat(business.stream(), delivery.stream())
-        .sorted(
-            Comparator.comparingLong((Pending p) -> p.due - base(p.kind))
-                .thenComparing(Pending::number))
-        .map(p -> p.kind + " in " + Duration.ofNanos(p.due - base(p.kind)) + ": " + p.task)
+    return Stream.concat(business.stream(), delivery.stream())
+        .sorted(sooner())
+        .map(timer -> timer.kind + " in " + Duration.ofNanos(left(timer)) + ": " + timer.task)
         .toList();
   }
 
   /** Takes out the next timer of both kinds that is due by then, and moves the time to it. */
   private synchronized @Nullable Pending nextUntil(long target) {
     Pending first = first();
-    if (first == null || first.due - base(first.kind) + elapsed > target) {
+    if (first == null || left(first) + elapsed > target) {
       moveTo(target);
       return null;
     }
-    moveTo(Math.max(elapsed, first.due - base(first.kind) + elapsed));
+    moveTo(Math.max(elapsed, left(first) + elapsed));
     (first.kind == Kind.BUSINESS ? business : delivery).remove(first);
     return first;
   }
@@ -175,7 +174,15 @@ public final class ManualClock implements Time {
     if (left == null || right == null) {
       return left == null ? right : left;
     }
-    return left.due - base(left.kind) <= right.due - base(right.kind) ? left : right;
+    return sooner().compare(left, right) < 0 ? left : right;
+  }
+
+  private Comparator<Pending> sooner() {
+    return Comparator.comparingLong(this::left).thenComparingLong(Pending::number);
+  }
+
+  private long left(Pending timer) {
+    return timer.due - base(timer.kind);
   }
 
   private void moveTo(long target) {

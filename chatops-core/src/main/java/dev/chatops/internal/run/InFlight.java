@@ -113,8 +113,9 @@ public final class InFlight {
         if (left <= 0) {
           return false;
         }
-        if (!(onlyTimers() && skipUnlocked())) {
-          changed.await(Math.min(left, TimeUnit.MILLISECONDS.toNanos(50)), TimeUnit.NANOSECONDS);
+        if (!(onlyTimers() && skipUnlocked()) && !await(left) && wire.get() == 0 && open.get() > 0) {
+          // Nothing moves: whoever works may be waiting for the receipt of what a timer holds back.
+          skipUnlocked();
         }
       }
       return true;
@@ -125,6 +126,11 @@ public final class InFlight {
       lock.unlock();
       waiting.decrementAndGet();
     }
+  }
+
+  /** False if nothing changed for a while. */
+  private boolean await(long left) throws InterruptedException {
+    return changed.await(Math.min(left, TimeUnit.MILLISECONDS.toNanos(50)), TimeUnit.NANOSECONDS);
   }
 
   /**

@@ -25,9 +25,6 @@ final class OwnThreads implements InvocationInterceptor, AfterEachCallback {
   /** A rule that takes longer hangs. */
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
-  /** How long threads may take to end after the adapter was closed. */
-  private static final Duration FAREWELL = Duration.ofSeconds(10);
-
   /** Threads that the JDK makes once for everybody, in whoever's group needs them first. */
   private static final Pattern SHARED =
       Pattern.compile("CompletableFutureDelayScheduler|Keep-Alive-.*|ForkJoinPool\\.commonPool.*");
@@ -84,7 +81,8 @@ final class OwnThreads implements InvocationInterceptor, AfterEachCallback {
   @Override
   public void afterEach(ExtensionContext context) throws Exception {
     if (context.getExecutionException().isEmpty()) {
-      awaitAtMost(0, group(context), FAREWELL);
+      Rules kit = (Rules) context.getRequiredTestInstance();
+      awaitAtMost(0, group(context), kit.patience());
     }
   }
 

@@ -1,0 +1,158 @@
+package dev.chatops.testkit;
+
+import dev.chatops.adapter.Adapter;
+import dev.chatops.adapter.AdapterFactory;
+import dev.chatops.config.Settings;
+import dev.chatops.testkit.tck.AdapterCompatibilityKit;
+import dev.chatops.testkit.tck.Wire;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The kit joined by adapters that keep the rules but for one; run by {@link KitFindsFaultsTest}.
+ */
+final class FaultyKits {
+
+  private FaultyKits() {}
+
+  abstract static class Kit extends AdapterCompatibilityKit {
+
+    final FakeNetwork network;
+
+    Kit(Profile profile) {
+      network = FakeNetwork.like(profile);
+    }
+
+    abstract Adapter bent(FakeAdapter good, Settings settings);
+
+    @Override
+    protected AdapterFactory factory() {
+      FakeAdapterFactory good = new FakeAdapterFactory(network);
+      return new AdapterFactory() {
+        @Override
+        public String type() {
+          return good.type();
+        }
+
+        @Override
+        public Adapter create(String id, Settings settings) {
+          return bent(good.create(id, settings), settings);
+        }
+      };
+    }
+
+    @Override
+    protected Wire wire() {
+      return new FakeWire(network);
+    }
+
+    /** These rules fail by what they hear; nothing real is waited for. */
+    @Override
+    protected Duration patience() {
+      return Duration.ofSeconds(2);
+    }
+  }
+
+  static class Echoing extends Kit {
+    Echoing() {
+      super(Profile.PLAIN);
+    }
+
+    @Override
+    Adapter bent(FakeAdapter good, Settings settings) {
+      return Faults.echo(good, network);
+    }
+  }
+
+  static class Swapping extends Kit {
+    Swapping() {
+      super(Profile.PLAIN);
+    }
+
+    @Override
+    Adapter bent(FakeAdapter good, Settings settings) {
+      return Faults.swap(good);
+    }
+  }
+
+  static class Clipping extends Kit {
+    Clipping() {
+      super(Profile.IRC);
+    }
+
+    @Override
+    Adapter bent(FakeAdapter good, Settings settings) {
+      return Faults.clip(good);
+    }
+  }
+
+  static class Unguarded extends Kit {
+    Unguarded() {
+      super(Profile.IRC);
+    }
+
+    @Override
+    Adapter bent(FakeAdapter good, Settings settings) {
+      return Faults.unguarded(good.id(), network);
+    }
+  }
+
+  static class Leaking extends Kit {
+    Leaking() {
+      super(Profile.PLAIN);
+    }
+
+    @Override
+    Adapter bent(FakeAdapter good, Settings settings) {
+      return Faults.leak(good);
+    }
+
+    /** Waited out in full by each rule. */
+    @Override
+    protected Duration patience() {
+      return Duration.ofMillis(200);
+    }
+  }
+
+  /** With a token among its settings. */
+  abstract static class Tokens extends Kit {
+    Tokens() {
+      super(Profile.PLAIN);
+    }
+
+    @Override
+    protected Wire wire() {
+      return new FakeWire(network) {
+        @Override
+        public String settings() {
+          return "nick = opsbot, token = " + Faults.TOKEN;
+        }
+
+        @Override
+        public Map<String, String> faultySettings() {
+          return Map.of("nick = opsbot, token = wrong-" + Faults.TOKEN, "token");
+        }
+
+        @Override
+        public List<String> secrets() {
+          return List.of(Faults.TOKEN);
+        }
+      };
+    }
+  }
+
+  static class Gossiping extends Tokens {
+    @Override
+    Adapter bent(FakeAdapter good, Settings settings) {
+      return Faults.gossip(good, settings);
+    }
+  }
+
+  static class Discreet extends Tokens {
+    @Override
+    Adapter bent(FakeAdapter good, Settings settings) {
+      return Faults.discreet(good, settings);
+    }
+  }
+}
