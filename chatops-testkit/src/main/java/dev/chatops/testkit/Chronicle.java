@@ -1,6 +1,7 @@
 package dev.chatops.testkit;
 
 import dev.chatops.chat.MessageId;
+import dev.chatops.chat.Press;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,11 +24,13 @@ final class Chronicle {
   private static final class Spoken {
     private final Place place;
     private String words;
+    private Map<String, Press> buttons;
     private boolean fresh = true;
 
-    Spoken(Place place, String words) {
+    Spoken(Place place, String words, Map<String, Press> buttons) {
       this.place = place;
       this.words = words;
+      this.buttons = buttons;
     }
   }
 
@@ -35,19 +38,20 @@ final class Chronicle {
     write(place, who + ": " + words);
   }
 
-  synchronized void replied(Place place, MessageId id, String words) {
-    spoken.put(id, new Spoken(place, words));
+  synchronized void replied(Place place, MessageId id, String words, Map<String, Press> buttons) {
+    spoken.put(id, new Spoken(place, words, buttons));
     write(place, "< " + words);
     notifyAll();
   }
 
   /** Words that change are heard again. */
-  synchronized void changed(MessageId id, String words) {
+  synchronized void changed(MessageId id, String words, Map<String, Press> buttons) {
     Spoken known = spoken.get(id);
     if (known != null) {
       write(known.place, "# changed: " + known.words);
       write(known.place, "< " + words);
       known.words = words;
+      known.buttons = buttons;
       known.fresh = true;
     }
   }
@@ -102,6 +106,18 @@ final class Chronicle {
       }
       wait(left);
     }
+  }
+
+  /** The latest message in a place that has a button of this label. */
+  synchronized Map.@Nullable Entry<MessageId, Press> button(Place place, String label) {
+    Map.Entry<MessageId, Press> latest = null;
+    for (Map.Entry<MessageId, Spoken> each : spoken.entrySet()) {
+      Press press = each.getValue().buttons.get(label);
+      if (press != null && each.getValue().place.equals(place)) {
+        latest = Map.entry(each.getKey(), press);
+      }
+    }
+    return latest;
   }
 
   synchronized boolean has(MessageId id) {

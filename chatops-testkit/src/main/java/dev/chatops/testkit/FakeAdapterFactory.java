@@ -33,7 +33,7 @@ public final class FakeAdapterFactory implements AdapterFactory {
 
   @Override
   public FakeAdapter create(String id, Settings settings) {
-    network.named(id, settings.string("nick", "opsbot"));
+    network.world().named(id, settings.string("nick", "opsbot"));
     return new FakeAdapter(id, network);
   }
 }

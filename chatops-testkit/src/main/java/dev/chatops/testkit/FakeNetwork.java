@@ -9,26 +9,21 @@ import dev.chatops.adapter.Pace;
 import dev.chatops.adapter.Renderer;
 import dev.chatops.adapter.Traits;
 import dev.chatops.chat.Action;
-import dev.chatops.chat.Body;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Event;
 import dev.chatops.chat.Message;
 import dev.chatops.chat.MessageId;
 import dev.chatops.chat.Receipt;
 import dev.chatops.chat.Room;
-import dev.chatops.chat.RoomId;
 import dev.chatops.chat.User;
-import dev.chatops.chat.UserId;
 import dev.chatops.service.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,14 +49,10 @@ public final class FakeNetwork {
   private final Mailbox mailbox = new Mailbox();
   private final Queue<Function<String, Event>> history = new ConcurrentLinkedQueue<>();
   private final FakeFaults faults = new FakeFaults();
-  private final Map<String, User> people = new ConcurrentHashMap<>();
-  private final Map<String, Room> rooms = new ConcurrentHashMap<>();
+  private final FakeWorld world = new FakeWorld();
   private final FakeServer server = new FakeServer(this);
   private final List<Throwable> broken = new CopyOnWriteArrayList<>();
   private final AtomicLong keys = new AtomicLong();
-  private final AtomicLong messages = new AtomicLong();
-  private volatile String id = "fake";
-  private volatile String nick = "opsbot";
   private volatile @Nullable FakeAdapter connected;
 
   FakeNetwork(Profile profile, Time time) {
@@ -147,11 +138,12 @@ public final class FakeNetwork {
   }
 
   Message says(User user, Conversation where, String text, Event.Origin origin) {
-    people.put(user.name(), user);
+    world.meet(user);
     String mark = origin == Event.Origin.LIVE ? "" : " (" + origin + ")";
     chronicle.said(Place.of(where), user.name() + mark, text);
     Message message =
-        new Message(nextId(where.room().id()), where, user, body(text), List.of(), null);
+        new Message(
+            world.nextId(where.room().id()), where, user, world.body(text), List.of(), null);
     Function<String, Event> said = key -> new Event.Said(key, message, origin);
     if (origin == Event.Origin.HISTORIC && connected == null) {
       history.add(said);
@@ -183,7 +175,7 @@ public final class FakeNetwork {
 
   /** Who the bot is here. */
   public User self() {
-    return new User(new UserId(id, nick), nick, true);
+    return world.self();
   }
 
   /**
@@ -192,7 +184,7 @@ public final class FakeNetwork {
    * @param name such as {@code #ops}
    */
   public Room room(String name) {
-    return rooms.computeIfAbsent(name, value -> Room.of(new RoomId(id, value)));
+    return world.room(name);
   }
 
   /**
@@ -201,7 +193,7 @@ public final class FakeNetwork {
    * @param name both its name and its account
    */
   public User person(String name) {
-    return User.of(new UserId(id, name), name);
+    return world.person(name);
   }
 
   /** All that happened, for people to read. */
@@ -222,28 +214,12 @@ public final class FakeNetwork {
     return mailbox.awaitEmpty(most);
   }
 
-  Body body(String text) {
-    return new Mentions(this::self, () -> people, () -> rooms).body(text);
-  }
-
-  MessageId nextId(RoomId room) {
-    return new MessageId(room, "m" + messages.incrementAndGet());
-  }
-
-  /** From now on people are found under another name. */
-  void rename(User before, User now) {
-    people.remove(before.name());
-    people.put(now.name(), now);
+  FakeWorld world() {
+    return world;
   }
 
   Renderer renderer() {
     return profile.renderer();
-  }
-
-  /** The network's ids begin with whatever the configuration calls the adapter. */
-  void named(String adapter, String botName) {
-    id = adapter;
-    nick = botName;
   }
 
   void connect(FakeAdapter adapter) {

@@ -13,6 +13,7 @@ import dev.chatops.chat.Room;
 import dev.chatops.chat.RoomId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
@@ -54,7 +55,7 @@ final class FakeServer {
   /** Outside of the lock: whoever is told may say something at once. */
   private void tell(Action action, @Nullable MessageId made) {
     if (action instanceof Action.Say say && made != null) {
-      network.echo(say.to(), made, say.part().wire());
+      network.echo(say.to(), made, FakeButtons.text(say.part().wire()));
     } else if (action instanceof Action.Join join) {
       Room room = network.room(join.room().value());
       network.tell(key -> new Event.Joined(key, network.self(), room, true));
@@ -70,7 +71,8 @@ final class FakeServer {
       made = say(say, clean);
     } else if (action instanceof Action.Edit edit) {
       requireKnown(edit.message());
-      chronicle().changed(edit.message(), edit.part().wire());
+      String wire = edit.part().wire();
+      chronicle().changed(edit.message(), FakeButtons.text(wire), FakeButtons.read(wire));
     } else if (action instanceof Action.Delete delete) {
       requireKnown(delete.message());
       chronicle().removed(delete.message());
@@ -91,8 +93,8 @@ final class FakeServer {
     String wire = say.part().wire();
     String[] lines =
         network.lines() ? LINE_BREAK.split(clean.apply(wire), -1) : new String[] {wire};
-    MessageId id = network.nextId(to.room().id());
-    chronicle().replied(place, id, lines[0]);
+    MessageId id = network.world().nextId(to.room().id());
+    chronicle().replied(place, id, FakeButtons.text(lines[0]), FakeButtons.read(lines[0]));
     for (int i = 1; i < lines.length; i++) {
       obeyLine(lines[i]);
     }
@@ -103,7 +105,9 @@ final class FakeServer {
     Matcher say = SAY.matcher(line);
     if (say.matches()) {
       RoomId room = network.room(say.group(1)).id();
-      chronicle().replied(new Place(room.value(), null), network.nextId(room), say.group(2));
+      chronicle()
+          .replied(
+              new Place(room.value(), null), network.world().nextId(room), say.group(2), Map.of());
     } else if (!line.isEmpty()) {
       chronicle().note("a command that the network does not know: " + line);
     }

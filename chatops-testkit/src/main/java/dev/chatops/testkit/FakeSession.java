@@ -38,7 +38,7 @@ final class FakeSession {
     this.config = new FakeConfig(texts);
     this.network = new FakeNetwork(profile, clock);
     this.undeliveredAllowed = undeliveredAllowed;
-    network.named("fake", "opsbot");
+    network.world().named("fake", "opsbot");
   }
 
   ManualClock clock() {

@@ -30,7 +30,7 @@ public final class FakeUser {
     this.session = session;
     this.account = account;
     this.name = account;
-    session.network().rename(user(), user());
+    session.network().world().meet(user());
   }
 
   // --- who they are
@@ -65,9 +65,8 @@ public final class FakeUser {
    * @return this
    */
   public FakeUser named(String displayed) {
-    User before = user();
     this.name = displayed;
-    session.network().rename(before, user());
+    session.network().world().meet(user());
     return this;
   }
 
@@ -149,7 +148,7 @@ public final class FakeUser {
             message.id(),
             message.where(),
             user(),
-            session.network().body(text),
+            session.network().world().body(text),
             message.files(),
             message.answers());
     note(message.where(), name + " changes \"" + message.text() + "\" to \"" + text + "\"");
@@ -209,6 +208,28 @@ public final class FakeUser {
     tell(
         key ->
             new Event.Invoked(key, where.conversation(), user(), new Invocation.Line(line), null));
+  }
+
+  /**
+   * Presses a button, on the latest message that shows it.
+   *
+   * @param where a room, a thread, or their own direct messages
+   * @param label what is written on it
+   * @throws AssertionError if there is no such button, as where the network has none
+   */
+  public void presses(FakeRoom where, String label) {
+    session.settle();
+    Place place = Place.of(where.conversation());
+    var button = session.network().chronicle().button(place, label);
+    if (button == null) {
+      throw new AssertionError(
+          "nothing in " + where + " has a button \"" + label + "\"\n\n" + session.story());
+    }
+    note(where.conversation(), name + " presses \"" + label + "\"");
+    tell(
+        key ->
+            new Event.Pressed(
+                key, where.conversation(), user(), button.getKey(), button.getValue(), null));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.chatops.adapter.Feature;
 import dev.chatops.adapter.Traits;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.Audience;
+import dev.chatops.chat.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,8 @@ final class Lacking {
   private Lacking() {}
 
   static Optional<String> in(Traits traits, Action action) {
-    if (action instanceof Action.Say say && !traits.limit().fits(say.part().wire())) {
-      return Optional.of("a message is at most " + traits.limit().size() + " long here");
-    }
-    if (action instanceof Action.Edit edit && !traits.limit().fits(edit.part().wire())) {
+    if (action instanceof Action.Say say && !fits(traits, say.part())
+        || action instanceof Action.Edit edit && !fits(traits, edit.part())) {
       return Optional.of("a message is at most " + traits.limit().size() + " long here");
     }
     return needs(action).stream()
@@ -26,12 +25,12 @@ final class Lacking {
         .map(feature -> "this network has no " + feature);
   }
 
-  /**
-   * What an action takes.
-   *
-   * @param action any
-   */
-  static List<Feature> needs(Action action) {
+  /** Buttons take no room. */
+  private static boolean fits(Traits traits, Part part) {
+    return traits.limit().fits(FakeButtons.text(part.wire()));
+  }
+
+  private static List<Feature> needs(Action action) {
     if (action instanceof Action.Say say) {
       return needs(say);
     }

@@ -7,7 +7,6 @@ import dev.chatops.chat.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,8 +18,7 @@ import java.util.regex.Pattern;
  * @param people by name, those there are now
  * @param rooms by name, those there are now
  */
-record Mentions(
-    Supplier<User> self, Supplier<Map<String, User>> people, Supplier<Map<String, Room>> rooms) {
+record Mentions(User self, Map<String, User> people, Map<String, Room> rooms) {
 
   private static final Pattern NAME =
       Pattern.compile("(?<![\\p{L}\\p{N}_@#-])[@#]?[\\p{L}\\p{N}_-]+");
@@ -35,12 +33,11 @@ record Mentions(
   }
 
   private void add(List<Mention> mentions, int start, int end, String word) {
-    User bot = self.get();
     String bare = word.startsWith("@") ? word.substring(1) : word;
-    User person = people.get().get(bare);
-    Room room = rooms.get().get(word);
-    if (bare.equalsIgnoreCase(bot.name())) {
-      mentions.add(new Mention.OfUser(start, end, bot, true));
+    User person = people.get(bare);
+    Room room = rooms.get(word);
+    if (bare.equalsIgnoreCase(self.name())) {
+      mentions.add(new Mention.OfUser(start, end, self, true));
     } else if (word.startsWith("@") && person != null) {
       mentions.add(new Mention.OfUser(start, end, person, false));
     } else if (room != null && word.startsWith("#")) {

@@ -107,7 +107,8 @@ public enum Profile {
 
   /** How content looks: always in plain words, so that tests compare what people read. */
   Renderer renderer() {
-    return lines() ? Renderers.lines() : Renderers.plain();
+    Renderer text = lines() ? Renderers.lines() : Renderers.plain();
+    return traits.has(BUTTONS) ? FakeButtons.with(text) : text;
   }
 
   /** Whether each line is a message of its own, and a line break would begin another command. */

@@ -1,6 +1,7 @@
 package dev.chatops.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chatops.chat.Message;
 import dev.chatops.service.Timeline;
@@ -91,6 +92,23 @@ class FakeChatTest {
   void peopleChooseFromANativeMenu() {
     ann.invokes(ops, "say from the menu");
     assertThat(ops).hasReplies("from the menu");
+  }
+
+  @Test
+  void whoPressesAButtonRunsItsLine() {
+    ann.says(ops, "!offer Cracker \"a cracker\"");
+    assertThat(ops).lastReply().startsWith("What now?").contains("Cracker → say");
+    chat.user("bob").presses(ops, "Cracker");
+    assertThat(ops).hasReplies("a cracker");
+    assertThat(chat.transcript()).contains("# bob presses \"Cracker\"");
+  }
+
+  @Test
+  void aButtonThatIsNotThereCannotBePressed() {
+    ann.says(ops, "!offer Cracker x");
+    assertThatThrownBy(() -> ann.presses(ops, "Biscuit"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContainingAll("Biscuit", "@ #ops", "ann: !offer");
   }
 
   @Test

@@ -21,7 +21,7 @@ class FakeWire extends Wire {
 
   FakeWire(FakeNetwork network) {
     this.network = network;
-    network.named("tck", "opsbot");
+    network.world().named("tck", "opsbot");
     network.unpaced();
   }
 

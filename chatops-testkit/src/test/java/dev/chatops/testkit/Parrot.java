@@ -1,5 +1,8 @@
 package dev.chatops.testkit;
 
+import dev.chatops.chat.Button;
+import dev.chatops.chat.Card;
+import dev.chatops.chat.Content;
 import dev.chatops.chat.Event;
 import dev.chatops.plugin.Command;
 import dev.chatops.plugin.Context;
@@ -71,6 +74,11 @@ final class Parrot implements Plugin {
   @Command("time")
   String time() {
     return clock.instant().toString();
+  }
+
+  @Command("offer <label> <line>")
+  Content offer(String label, String line) {
+    return Card.titled("What now?").button(Button.run(label, "say <text...>", line));
   }
 
   @Hears("squawk")

@@ -1,0 +1,53 @@
+package dev.chatops.testkit;
+
+import dev.chatops.chat.Body;
+import dev.chatops.chat.MessageId;
+import dev.chatops.chat.Room;
+import dev.chatops.chat.RoomId;
+import dev.chatops.chat.User;
+import dev.chatops.chat.UserId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Who and what there is on a fake network. Thread-safe. */
+final class FakeWorld {
+
+  private final Map<String, User> people = new ConcurrentHashMap<>();
+  private final Map<String, Room> rooms = new ConcurrentHashMap<>();
+  private final AtomicLong messages = new AtomicLong();
+  private volatile String id = "fake";
+  private volatile String nick = "opsbot";
+
+  /** The network's ids begin with whatever the configuration calls the adapter. */
+  void named(String adapter, String bot) {
+    id = adapter;
+    nick = bot;
+  }
+
+  User self() {
+    return new User(new UserId(id, nick), nick, true);
+  }
+
+  User person(String name) {
+    return User.of(new UserId(id, name), name);
+  }
+
+  Room room(String name) {
+    return rooms.computeIfAbsent(name, value -> Room.of(new RoomId(id, value)));
+  }
+
+  /** People are found by the names they have now. */
+  void meet(User user) {
+    people.values().removeIf(known -> known.id().equals(user.id()));
+    people.put(user.name(), user);
+  }
+
+  MessageId nextId(RoomId room) {
+    return new MessageId(room, "m" + messages.incrementAndGet());
+  }
+
+  Body body(String text) {
+    return new Mentions(self(), people, rooms).body(text);
+  }
+}
