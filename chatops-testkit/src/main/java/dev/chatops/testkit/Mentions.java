@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 record Mentions(User self, Map<String, User> people, Map<String, Room> rooms) {
 
   private static final Pattern NAME =
-      Pattern.compile("(?<![\\p{L}\\p{N}_@#-])[@#]?[\\p{L}\\p{N}_-]+");
+      Pattern.compile("(?<![\\p{L}\\p{N}_@#/.-])[@#]?[\\p{L}\\p{N}_-]++(?!\\.[\\p{L}\\p{N}])");
 
   Body body(String text) {
     List<Mention> mentions = new ArrayList<>();

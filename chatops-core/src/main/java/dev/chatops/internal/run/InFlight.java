@@ -113,7 +113,10 @@ public final class InFlight {
         if (left <= 0) {
           return false;
         }
-        if (!(onlyTimers() && skipUnlocked()) && !await(left) && wire.get() == 0 && open.get() > 0) {
+        if (!(onlyTimers() && skipUnlocked())
+            && !await(left)
+            && wire.get() == 0
+            && open.get() > 0) {
           // Nothing moves: whoever works may be waiting for the receipt of what a timer holds back.
           skipUnlocked();
         }

@@ -35,10 +35,10 @@ final class Listening {
   }
 
   /** On a worker: whether a listener took a line that is no command. */
-  boolean taken(Incoming from) {
+  boolean taken(Incoming from, boolean addressed) {
     boolean taken = false;
     for (ListenerMethod listener : candidates(from)) {
-      taken |= call(listener, from, false, true);
+      taken |= call(listener, from, false, addressed);
     }
     return taken;
   }

@@ -74,7 +74,9 @@ final class Router {
             message.where().direct(),
             trie::begins);
     switch (addressed.kind()) {
-      case COMMAND -> command(from, addressed.line(), mentions(message, addressed.offset()));
+      case COMMAND ->
+          command(
+              from, addressed.line(), mentions(message, addressed.offset()), addressed.addressed());
       case REPEAT -> repeat(from);
       case TALK -> listening.hear(from, addressed.addressed());
     }
@@ -84,7 +86,7 @@ final class Router {
     Incoming from =
         new Incoming(link.speaker(), invoked.where(), invoked.by(), null, invoked.ticket());
     if (invoked.what() instanceof Invocation.Line line) {
-      command(from, line.line(), List.of());
+      command(from, line.line(), List.of(), true);
     } else if (invoked.what() instanceof Invocation.Filled filled) {
       filled(from, filled);
     }
@@ -94,7 +96,7 @@ final class Router {
     CommandLine words = CommandLine.of(form.command());
     Trie.Found<CommandMethod> found = trie.find(words, 0);
     if (found == null || found.next() < words.words().size()) {
-      unknown.submit(from, words);
+      unknown.submit(from, words, true);
       return;
     }
     List<String> path = List.of(form.command().split(" "));
@@ -105,7 +107,7 @@ final class Router {
     Incoming from =
         new Incoming(link.speaker(), pressed.where(), pressed.by(), null, pressed.ticket());
     if (pressed.press() instanceof Press.Run run) {
-      command(from, run.line(), List.of());
+      command(from, run.line(), List.of(), true);
     } else {
       from.chat(bot, bot.traces().next()).whisper("that question is over");
     }
@@ -117,15 +119,15 @@ final class Router {
       from.chat(bot, bot.traces().next()).whisper("you have run no command here yet");
     } else {
       from.chat(bot, bot.traces().next()).reply("{}{}", bot.prefix(), line);
-      command(from, line, List.of());
+      command(from, line, List.of(), true);
     }
   }
 
-  private void command(Incoming from, String line, List<Mention> mentions) {
+  private void command(Incoming from, String line, List<Mention> mentions, boolean addressed) {
     CommandLine words = CommandLine.of(line);
     Trie.Found<CommandMethod> found = trie.find(words, 0);
     if (found == null) {
-      unknown.submit(from, words);
+      unknown.submit(from, words, addressed);
       return;
     }
     repeats.remember(from.lane(), line);

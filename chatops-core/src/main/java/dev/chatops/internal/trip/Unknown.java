@@ -25,14 +25,14 @@ final class Unknown {
     this.answers = new Hush(bot.time(), Duration.ofSeconds(30));
   }
 
-  void submit(Incoming from, CommandLine line) {
+  void submit(Incoming from, CommandLine line, boolean addressed) {
     bot.lanes()
         .submit(
             from.lane(),
             new Turn() {
               @Override
               protected void run() {
-                if (!listening.taken(from)) {
+                if (!listening.taken(from, addressed)) {
                   tell(from, line);
                 }
               }

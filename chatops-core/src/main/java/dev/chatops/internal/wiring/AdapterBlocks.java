@@ -42,7 +42,7 @@ final class AdapterBlocks {
         .forEach(
             (id, block) -> {
               if (block.bool("enabled", true)) {
-                link(id, block, links);
+                link(root, id, block, links);
               } else {
                 block.ignore();
               }
@@ -53,7 +53,7 @@ final class AdapterBlocks {
     return links;
   }
 
-  private void link(String id, Settings block, List<Link> links) {
+  private void link(Settings root, String id, Settings block, List<Link> links) {
     if (id.indexOf('/') >= 0) {
       block.problem("type", id, "an adapter's name without /");
       return;
@@ -63,15 +63,20 @@ final class AdapterBlocks {
     if (factory != null) {
       make(id, factory, block, links);
     } else {
+      // Nobody knows the other keys of such a block, and the problem is its parent's.
       block.ignore();
-      if (!type.isEmpty()) {
-        String meant =
-            Suggestion.closest(type, factories.keySet())
-                .map(t -> "; did you mean " + t + "?")
-                .orElse("");
-        block.problem("type", type, "an adapter on the class path: " + known() + meant);
-      }
+      root.section("adapters")
+          .problem(
+              id,
+              type.isEmpty() ? "no type" : "type = " + type,
+              "the type of an adapter on the class path: " + known() + meant(type));
     }
+  }
+
+  private String meant(String type) {
+    return Suggestion.closest(type, factories.keySet())
+        .map(close -> "; did you mean " + close + "?")
+        .orElse("");
   }
 
   /** A block that its adapter refuses outright does not hide the problems of the others. */
