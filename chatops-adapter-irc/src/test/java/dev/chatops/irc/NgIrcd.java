@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** ngIRCd (apt-get install ngircd), unthrottled unless asked otherwise. */
-final class NgIrcd extends RealServer {
+public final class NgIrcd extends RealServer {
 
   private String password = "";
   private String limits = "MaxPenaltyTime = 0";
@@ -16,7 +16,7 @@ final class NgIrcd extends RealServer {
     super("ngircd");
   }
 
-  static NgIrcd started() {
+  public static NgIrcd started() {
     NgIrcd server = new NgIrcd();
     server.start();
     return server;

@@ -17,7 +17,7 @@ import org.opentest4j.AssertionFailedError;
  * Somebody else on the server, over a bare socket and without any code of ours but the line reader.
  * For one thread.
  */
-final class RawPeer implements AutoCloseable {
+public final class RawPeer implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -35,7 +35,7 @@ final class RawPeer implements AutoCloseable {
   }
 
   /** Connects and waits until the server has let it in. */
-  static RawPeer connect(int port, String nick) {
+  public static RawPeer connect(int port, String nick) {
     try {
       RawPeer peer = new RawPeer(nick, port);
       peer.send("NICK " + nick);
@@ -47,13 +47,13 @@ final class RawPeer implements AutoCloseable {
     }
   }
 
-  RawPeer join(String channel) {
+  public RawPeer join(String channel) {
     send("JOIN " + channel);
     expect(line -> line.contains(" 366 " + nick + " " + channel));
     return this;
   }
 
-  void says(String target, String text) {
+  public void says(String target, String text) {
     send("PRIVMSG " + target + " :" + text);
   }
 
@@ -89,7 +89,7 @@ final class RawPeer implements AutoCloseable {
   }
 
   /** All lines until one that fits. */
-  List<String> linesUntil(Predicate<String> wanted) {
+  public List<String> linesUntil(Predicate<String> wanted) {
     int start = transcript.size();
     expect(wanted);
     return List.copyOf(transcript.subList(start, transcript.size()));

@@ -24,7 +24,7 @@ import org.opentest4j.AssertionFailedError;
  * A server program of the operating system, run on loopback from a folder of its own for one test.
  * Without it the test is skipped, or fails where CHATOPS_REQUIRE_SERVERS is true.
  */
-abstract class RealServer implements AutoCloseable {
+public abstract class RealServer implements AutoCloseable {
 
   static final String HOST = "127.0.0.1";
 
@@ -44,7 +44,7 @@ abstract class RealServer implements AutoCloseable {
   /** Writes the configuration into the folder and says how to run the program with it. */
   abstract List<String> command(Path folder) throws IOException;
 
-  int port() {
+  public int port() {
     return port;
   }
 

@@ -31,7 +31,7 @@ final class IncidentPlugin implements Plugin {
     void silence(long incident, User by);
   }
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm z");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm VV");
 
   private final Pager pager;
   private final Clock clock;

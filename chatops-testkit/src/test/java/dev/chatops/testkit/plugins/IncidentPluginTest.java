@@ -47,7 +47,8 @@ class IncidentPluginTest {
 
     assertThat(ops)
         .hasReplies(
-            "disk of db-1 is full: ann takes care of it", "ann took care of that at 10:00 CET");
+            "disk of db-1 is full: ann takes care of it",
+            "ann took care of that at 10:00 Europe/Berlin");
     assertThat(pager.silenced).containsExactly("778467 by fake/ann");
   }
 

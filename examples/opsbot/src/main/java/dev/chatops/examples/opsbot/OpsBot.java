@@ -1,0 +1,41 @@
+package dev.chatops.examples.opsbot;
+
+import dev.chatops.Builder;
+import dev.chatops.ChatOps;
+import dev.chatops.examples.opsbot.builds.BuildsPlugin;
+import dev.chatops.examples.opsbot.deploys.DeploysPlugin;
+import dev.chatops.examples.opsbot.git.GitPlugin;
+import dev.chatops.examples.opsbot.incidents.IncidentsPlugin;
+import dev.chatops.examples.opsbot.services.ServicesPlugin;
+import dev.chatops.examples.opsbot.talk.TalkPlugin;
+import dev.chatops.plugin.Plugin;
+import java.util.List;
+
+/** The bot of an operations room. What it operates on exists in its own process only. */
+public final class OpsBot {
+
+  /** Its plugins, in the order of its help. */
+  static final List<Class<? extends Plugin>> PLUGINS =
+      List.of(
+          TalkPlugin.class,
+          ServicesPlugin.class,
+          IncidentsPlugin.class,
+          BuildsPlugin.class,
+          DeploysPlugin.class,
+          GitPlugin.class);
+
+  private OpsBot() {}
+
+  /** The bot, without a configuration yet. */
+  static Builder builder() {
+    Builder builder = ChatOps.builder().install(new OpsModule());
+    for (Class<? extends Plugin> plugin : PLUGINS) {
+      builder.plugin(plugin);
+    }
+    return builder;
+  }
+
+  public static void main(String[] args) {
+    builder().run(args);
+  }
+}
