@@ -36,6 +36,7 @@ final class IrcConnection implements IrcBot.Link {
   private volatile @Nullable Socket socket;
   private volatile @Nullable LineWriter writer;
   private volatile @Nullable IrcBot bot;
+  private volatile @Nullable ChatOpsException leaving;
   private volatile @Nullable ChatOpsException end;
   private volatile @Nullable Thread reader;
 
@@ -145,7 +146,7 @@ final class IrcConnection implements IrcBot.Link {
   void end(ChatOpsException reason) {
     synchronized (over) {
       if (end == null) {
-        end = reason;
+        end = leaving == null ? reason : leaving;
       }
     }
     Socket open = socket;
@@ -159,26 +160,39 @@ final class IrcConnection implements IrcBot.Link {
     LineWriter lines = writer;
     if (lines != null) {
       lines.finish();
-      lines.join();
     }
     over.countDown();
   }
 
+  /** Waits until the thread that writes is gone, once the connection has ended. */
+  void awaitWriter() {
+    LineWriter lines = writer;
+    if (lines != null) {
+      lines.join();
+    }
+  }
+
   /** Says goodbye, lets what waits go out and waits for the server to hang up, for a while. */
   void quit(String words, ChatOpsException reason) {
+    leaving = reason;
     LineWriter lines = writer;
     if (lines != null) {
       write("QUIT :" + IrcText.oneLine(words));
       lines.finish();
-      awaitEnd(times.quit());
+      if (!isCurrentThread()) {
+        awaitEnd(times.quit());
+      }
     }
     end(reason);
   }
 
+  /** Whether this is one of its own threads, which cannot wait for their own end. */
+  boolean isCurrentThread() {
+    LineWriter lines = writer;
+    return Thread.currentThread() == reader || lines != null && lines.isCurrentThread();
+  }
+
   private void awaitEnd(Duration most) {
-    if (Thread.currentThread() == reader) {
-      return;
-    }
     try {
       if (!over.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
         log.debug("{}: the server did not hang up within {}", id, most);

@@ -117,10 +117,16 @@ final class IrcKeeper {
   void close() {
     closed.countDown();
     IrcSession current = session;
-    if (current != null) {
-      current.connection().quit("the bot is shutting down", closedByUs());
+    if (current == null) {
+      Threads.await(thread);
+      return;
     }
-    Threads.await(thread);
+    IrcConnection connection = current.connection();
+    connection.quit("the bot is shutting down", closedByUs());
+    if (!connection.isCurrentThread()) {
+      Threads.await(thread);
+      connection.awaitWriter();
+    }
   }
 
   private static ChatOpsException closedByUs() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
@@ -57,6 +58,12 @@ final class IrcSocket {
       return secure(connect());
     } catch (SSLException e) {
       throw noTls(e);
+    } catch (SocketTimeoutException e) {
+      throw unreachable(
+          place()
+              + " does not answer the TLS handshake; is it the right port, or is"
+              + " tls = false meant?",
+          e);
     } catch (IOException e) {
       throw unreachable("the TLS handshake with " + place() + " broke off: " + e.getMessage(), e);
     }

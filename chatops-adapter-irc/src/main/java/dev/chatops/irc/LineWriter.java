@@ -93,6 +93,10 @@ final class LineWriter {
     Threads.await(thread);
   }
 
+  boolean isCurrentThread() {
+    return Thread.currentThread() == thread;
+  }
+
   private void run() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1_024);
     List<Pending> batch = take();

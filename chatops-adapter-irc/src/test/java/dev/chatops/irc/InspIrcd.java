@@ -45,7 +45,7 @@ final class InspIrcd extends RealServer {
         <class name="none"><type name="none" classes="none">
         <files motd="%1$s/motd">
         <dns server="127.0.0.1" timeout="1">
-        <options casemapping="rfc1459" defaultmodes="nt" allowmismatch="no">
+        <options casemapping="rfc1459" defaultmodes="not" allowmismatch="no">
         <limits maxnick="30" maxchan="64" maxident="12" maxhost="64" maxtopic="307">
         <security announceinvites="dynamic">
         <log method="file" type="*" level="default" target="%1$s/ircd.log">

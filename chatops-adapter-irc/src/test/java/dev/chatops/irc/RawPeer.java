@@ -27,9 +27,10 @@ public final class RawPeer implements AutoCloseable {
   private final OutputStream out;
   private final List<String> transcript = new ArrayList<>();
 
-  private RawPeer(String nick, int port) throws IOException {
+  /** One end of a line that is open already. */
+  RawPeer(String nick, Socket socket) throws IOException {
     this.nick = nick;
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    this.socket = socket;
     in = new LineReader(socket.getInputStream());
     out = socket.getOutputStream();
   }
@@ -37,7 +38,7 @@ public final class RawPeer implements AutoCloseable {
   /** Connects and waits until the server has let it in. */
   public static RawPeer connect(int port, String nick) {
     try {
-      RawPeer peer = new RawPeer(nick, port);
+      RawPeer peer = new RawPeer(nick, new Socket(InetAddress.getLoopbackAddress(), port));
       peer.send("NICK " + nick);
       peer.send("USER " + nick + " 0 * :" + nick);
       peer.expect(line -> line.matches(":\\S+ (376|422) .*"));
@@ -118,6 +119,30 @@ public final class RawPeer implements AutoCloseable {
   private AssertionFailedError failure(String what) {
     return new AssertionFailedError(
         what + "; " + nick + " has seen:\n" + String.join("\n", transcript));
+  }
+
+  /** Waits until the other side has hung up. */
+  void expectHangup() {
+    try {
+      socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+      for (String line = in.next(); line != null; line = in.next()) {
+        transcript.add(line);
+      }
+    } catch (SocketTimeoutException e) {
+      throw failure("nobody hung up");
+    } catch (IOException e) {
+      transcript.add(e.toString()); // a reset is a hangup, too
+    }
+  }
+
+  /** Sends bytes as they are, without a line end. */
+  void sendHalf(String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -15,10 +15,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert;
 
-/** An adapter of its own for a test, made from a block of configuration as a bot's would be. */
+/**
+ * An adapter of its own for a test, made from a block of configuration as a bot's would be. Its
+ * threads are in a group of their own, so that none goes unnoticed.
+ */
 final class TestBot implements AutoCloseable {
 
   static final String ID = "irc1";
@@ -34,13 +40,12 @@ final class TestBot implements AutoCloseable {
           Duration.ofMillis(500),
           Duration.ofSeconds(3));
 
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
   final RecordingInbound heard = new RecordingInbound();
   final Adapter adapter;
+  private final ThreadGroup threads = new ThreadGroup("bot");
   private final AtomicLong actions = new AtomicLong();
-
-  TestBot(String hocon) {
-    this(hocon, QUICK);
-  }
 
   TestBot(String hocon, IrcTimes times) {
     Settings block = Settings.parse(hocon);
@@ -49,13 +54,14 @@ final class TestBot implements AutoCloseable {
     adapter = new IrcAdapter(ID, settings, times, Clock.systemUTC());
   }
 
-  static TestBot on(RealServer server, String more) {
-    return new TestBot(block(server.port()) + more);
+  /** One that is to connect to a port of this machine; {@code more} settings may follow. */
+  static TestBot on(int port, String more) {
+    return new TestBot(block(port) + more, QUICK);
   }
 
   /** One that has started in {@code #ops}. */
   static TestBot started(RealServer server) {
-    return on(server, ", rooms = [\"#ops\"]").start();
+    return on(server.port(), ", rooms = [\"#ops\"]").start();
   }
 
   static String block(int port) {
@@ -63,8 +69,54 @@ final class TestBot implements AutoCloseable {
   }
 
   TestBot start() {
-    adapter.start(heard);
-    return this;
+    try {
+      starting().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      return this;
+    } catch (Exception e) {
+      close();
+      throw new AssertionError("did not start", e);
+    }
+  }
+
+  /** What {@code start} throws. */
+  Throwable startFailure() {
+    return ThrowableAssert.catchThrowable(
+        () -> {
+          try {
+            starting().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+          } catch (ExecutionException e) {
+            throw e.getCause();
+          }
+        });
+  }
+
+  /** Starts it on a thread of its own. */
+  CompletableFuture<Void> starting() {
+    CompletableFuture<Void> started = new CompletableFuture<>();
+    Runnable start =
+        () -> {
+          try {
+            adapter.start(heard);
+            started.complete(null);
+          } catch (RuntimeException e) {
+            started.completeExceptionally(e);
+          }
+        };
+    AtomicReference<Thread> thread = new AtomicReference<>();
+    thread.set(new Thread(threads, start, "starter"));
+    thread.get().start();
+    return started.whenComplete((done, failure) -> Threads.await(thread.get()));
+  }
+
+  /** The threads that live because of this adapter, by name. */
+  List<String> threads() {
+    Thread[] alive = new Thread[100];
+    int count = threads.enumerate(alive);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      names.add(alive[i].getName());
+    }
+    return names.stream().filter(name -> !name.equals("starter")).sorted().toList();
   }
 
   static Conversation room(String name) {
@@ -88,7 +140,7 @@ final class TestBot implements AutoCloseable {
   }
 
   Receipt does(Action action) throws Exception {
-    return perform(action).get(10, TimeUnit.SECONDS);
+    return perform(action).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 
   /** Says a text of any length, cut by the adapter's own renderer to its own limit. */
