@@ -11,11 +11,14 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** What this adapter may know: the SPI, its one vendor, and nothing of plugins or the engine. */
-@AnalyzeClasses(packages = "dev.chatops.adapter.irc", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.chatops.irc", importOptions = DoNotIncludeTests.class)
 class ArrowsTest {
 
-  private static final String SELF = "dev.chatops.adapter.irc";
+  private static final String SELF = "dev.chatops.irc";
   private static final String VENDOR = "org.pircbotx..";
+
+  /** Guava stands in the signatures of what PircBotX lets one override. */
+  private static final String VENDORS_OWN = "com.google.common.collect";
 
   @ArchTest
   static final ArchRule knowsTheSpiAndOneVendor =
@@ -31,12 +34,10 @@ class ArrowsTest {
               "javax.net..",
               "org.jspecify.annotations",
               "org.slf4j..",
-              VENDOR)
-          .allowEmptyShould(true);
+              VENDOR,
+              VENDORS_OWN);
 
-  @ArchTest
-  static final ArchRule isOneFlatPackage =
-      classes().should().resideInAPackage(SELF).allowEmptyShould(true);
+  @ArchTest static final ArchRule isOneFlatPackage = classes().should().resideInAPackage(SELF);
 
   @ArchTest
   static final ArchRule vendorTypesStayInside =
@@ -49,6 +50,5 @@ class ArrowsTest {
           .should()
           .haveRawReturnType(resideInAPackage(VENDOR))
           .orShould()
-          .haveRawParameterTypes(anyElementThat(resideInAPackage(VENDOR)))
-          .allowEmptyShould(true);
+          .haveRawParameterTypes(anyElementThat(resideInAPackage(VENDOR)));
 }
