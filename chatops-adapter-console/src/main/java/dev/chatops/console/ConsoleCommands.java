@@ -5,6 +5,7 @@ import dev.chatops.console.Typed.What;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The few lines that are meant for the console and not for the bot. Pure.
@@ -23,12 +24,7 @@ final class ConsoleCommands {
 
   private static final List<Command> ALL =
       List.of(
-          new Command(
-              "/as",
-              "name",
-              What.AS,
-              "speak as somebody else, with that person's rights: /as ann; a name that begins with"
-                  + " ~ is somebody the network does not vouch for; alone, be the operator again"),
+          new Command("/as", "name", What.AS, "speak as somebody else; alone, as the operator again"),
           new Command("/in", "#room", What.IN, "go to another room; alone, back to the first one"),
           new Command("/dm", "", What.DM, "talk to the bot alone, where no prefix is needed"),
           new Command("/transcript", "", What.TRANSCRIPT, "print all that was said"),
@@ -54,13 +50,17 @@ final class ConsoleCommands {
   }
 
   static String help() {
-    return ALL.stream()
-        .map(command -> String.format("  %-13s%s", command.usage(), command.help()))
-        .collect(
-            Collectors.joining(
-                "\n",
-                "",
-                "\n  //text       say /text\nCtrl-C clears the line, Ctrl-D ends, Tab completes."));
+    return Stream.concat(
+            ALL.stream().map(command -> line(command.usage(), command.help())),
+            Stream.of(
+                line("/as ~name", "speak as somebody the network does not vouch for"),
+                line("//text", "say /text"),
+                "Tab completes, Ctrl-C clears the line, Ctrl-D ends."))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String line(String usage, String help) {
+    return String.format("  %-13s%s", usage, help);
   }
 
   static Typed parse(String line) {

@@ -122,7 +122,7 @@ final class Desk implements Runnable {
       enter(company.bot(), room);
       enter(next.who(), room);
     }
-    front.note("you are " + next.label(company.bot()));
+    front.note("you are " + next.sentence(company.bot()));
   }
 
   /** Whoever comes into a room for the first time is said to join it. */

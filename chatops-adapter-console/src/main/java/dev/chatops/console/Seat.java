@@ -35,8 +35,13 @@ record Seat(User who, @Nullable Room room) {
     return Room.direct(new RoomId(user.id().adapter(), user.id().value()), user.name());
   }
 
-  /** Such as {@code operator #console}, or {@code ann @opsbot} alone with the bot. */
+  /** For a prompt: {@code operator #console}, or {@code ann @opsbot} alone with the bot. */
   String label(User bot) {
     return who.name() + " " + (room == null ? "@" + bot.name() : room.name());
+  }
+
+  /** For a sentence: {@code operator in #console}, or {@code ann, alone with opsbot}. */
+  String sentence(User bot) {
+    return who.name() + (room == null ? ", alone with " + bot.name() : " in " + room.name());
   }
 }

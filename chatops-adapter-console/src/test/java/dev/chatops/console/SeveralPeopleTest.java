@@ -75,9 +75,9 @@ class SeveralPeopleTest {
     assertThat(pipe.notes())
         .isEqualTo(
             """
-            you are ann #console
-            you are ann #ops
-            you are ann @opsbot
+            you are ann in #console
+            you are ann in #ops
+            you are ann, alone with opsbot
             the console has no /hlep. Did you mean /help? To say it in the room, begin with two slashes.
             """);
     assertThat(pipe.bot.messages()).isEmpty();
