@@ -24,7 +24,8 @@ final class ConsoleCommands {
 
   private static final List<Command> ALL =
       List.of(
-          new Command("/as", "name", What.AS, "speak as somebody else; alone, as the operator again"),
+          new Command(
+              "/as", "name", What.AS, "speak as somebody else; alone, as the operator again"),
           new Command("/in", "#room", What.IN, "go to another room; alone, back to the first one"),
           new Command("/dm", "", What.DM, "talk to the bot alone, where no prefix is needed"),
           new Command("/transcript", "", What.TRANSCRIPT, "print all that was said"),

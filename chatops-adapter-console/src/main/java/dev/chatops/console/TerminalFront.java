@@ -137,6 +137,10 @@ final class TerminalFront implements Front {
         log.trace("a line of {} characters was cleared", cleared.getPartialLine().length());
       } catch (EndOfFileException end) {
         break;
+      } catch (IllegalStateException gone) {
+        // JLine's own shutdown hook may be faster than whoever closes this.
+        log.debug("the terminal was closed", gone);
+        break;
       }
     }
     on.terminal().handle(Signal.INT, SignalHandler.SIG_DFL);

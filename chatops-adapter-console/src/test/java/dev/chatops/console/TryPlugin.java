@@ -2,7 +2,9 @@ package dev.chatops.console;
 
 import dev.chatops.ChatOps;
 import dev.chatops.chat.Content;
+import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Event;
+import dev.chatops.chat.Room;
 import dev.chatops.chat.Table;
 import dev.chatops.chat.User;
 import dev.chatops.plugin.Command;
@@ -10,6 +12,7 @@ import dev.chatops.plugin.Context;
 import dev.chatops.plugin.Hears;
 import dev.chatops.plugin.On;
 import dev.chatops.plugin.Plugin;
+import dev.chatops.service.Outbound;
 import java.util.concurrent.CountDownLatch;
 
 /** Commands to try the console with; {@link #main} runs them where a person can look at it. */
@@ -21,6 +24,7 @@ public final class TryPlugin implements Plugin {
     PROD
   }
 
+  final CountDownLatch waiting = new CountDownLatch(1);
   final CountDownLatch endless = new CountDownLatch(1);
 
   @Command(value = "ping [<text...>]", help = "Answer")
@@ -57,6 +61,7 @@ public final class TryPlugin implements Plugin {
 
   @Command(value = "wait", help = "Never end")
   void forever() throws InterruptedException {
+    waiting.countDown();
     endless.await();
   }
 
@@ -66,8 +71,8 @@ public final class TryPlugin implements Plugin {
   }
 
   @Command(value = "tell <room> <text...>", help = "Say it elsewhere after a while")
-  void tell(dev.chatops.service.Outbound out, dev.chatops.chat.Room room, String text) {
-    out.in(dev.chatops.chat.Conversation.of(room)).say(Content.text("{}", text));
+  void tell(Outbound out, Room room, String text) {
+    out.in(Conversation.of(room)).say(Content.text("{}", text));
   }
 
   @Command(value = "who is <user>", help = "Tell an id")

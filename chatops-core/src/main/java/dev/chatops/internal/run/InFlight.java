@@ -19,8 +19,12 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class InFlight {
 
+  /** How long work holds up who waits for a promise; a job without an end is no reason to. */
+  static final Duration LASTING = Duration.ofSeconds(10);
+
   private final Time time;
   private final AtomicInteger work = new AtomicInteger();
+  private final AtomicInteger lasting = new AtomicInteger();
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicInteger wire = new AtomicInteger();
   private final AtomicInteger waiting = new AtomicInteger();
@@ -47,9 +51,22 @@ public final class InFlight {
     return work.incrementAndGet();
   }
 
-  /** Work is done, or stands where it waits for a person. */
-  public void workEnds() {
-    if (work.decrementAndGet() == 0) {
+  /** Work goes on for so long that promises do not wait for it. */
+  void workLasts() {
+    lasting.incrementAndGet();
+    changed();
+  }
+
+  /**
+   * Work is done, or stands where it waits for a person.
+   *
+   * @param lasted whether it was counted as lasting
+   */
+  void workEnds(boolean lasted) {
+    if (lasted) {
+      lasting.decrementAndGet();
+    }
+    if (work.decrementAndGet() <= lasting.get()) {
       changed();
     }
   }
@@ -137,7 +154,7 @@ public final class InFlight {
   }
 
   /**
-   * Promises to say when nothing is under way.
+   * Promises to say when nothing is under way but what has been for {@link #LASTING}.
    *
    * @return completed at once if nothing is
    */
@@ -145,11 +162,24 @@ public final class InFlight {
     CompletableFuture<Void> promise = new CompletableFuture<>();
     promised.add(promise);
     changed();
+    if (!promise.isDone()) {
+      Time.Timer late = time.schedule(Time.Kind.BUSINESS, LASTING, () -> promise.complete(null));
+      promise.whenComplete(
+          (done, never) -> {
+            late.cancel();
+            promised.remove(promise);
+          });
+    }
     return promise;
   }
 
   private boolean settled() {
     return work.get() == 0 && open.get() == 0;
+  }
+
+  /** Lasting work is counted out before it is counted done, so this errs towards waiting. */
+  private boolean settledButForLasting() {
+    return work.get() - lasting.get() <= 0 && open.get() == 0;
   }
 
   private boolean onlyTimers() {
@@ -174,9 +204,23 @@ public final class InFlight {
         lock.unlock();
       }
     }
-    if (settled()) {
-      for (CompletableFuture<Void> p = promised.poll(); p != null; p = promised.poll()) {
-        p.complete(null);
+    keepPromises();
+  }
+
+  /**
+   * A promise is taken out before the look that decides it: one that is made after a look, by
+   * somebody whom another promise has just let go on, waits for the next.
+   */
+  private void keepPromises() {
+    while (settledButForLasting()) {
+      CompletableFuture<Void> promise = promised.poll();
+      if (promise == null) {
+        return;
+      }
+      if (settledButForLasting()) {
+        promise.complete(null);
+      } else {
+        promised.add(promise);
       }
     }
   }

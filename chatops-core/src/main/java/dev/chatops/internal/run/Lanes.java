@@ -37,7 +37,7 @@ public final class Lanes {
     this.workers = workers;
     this.inFlight = inFlight;
     this.time = time;
-    this.watchdog = new Watchdog(time, patience);
+    this.watchdog = new Watchdog(time, patience, inFlight::workLasts);
   }
 
   /**
@@ -94,7 +94,7 @@ public final class Lanes {
       log.error("a turn failed where nothing should", e);
     } finally {
       watchdog.forget(turn);
-      inFlight.workEnds();
+      inFlight.workEnds(turn.endsLasting());
     }
   }
 

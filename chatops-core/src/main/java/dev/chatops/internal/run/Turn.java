@@ -2,6 +2,7 @@ package dev.chatops.internal.run;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Turn {
 
+  private enum Age {
+    YOUNG,
+    LASTING,
+    OVER
+  }
+
   private final AtomicBoolean holdsLane = new AtomicBoolean(true);
+  private final AtomicReference<Age> age = new AtomicReference<>(Age.YOUNG);
   private @Nullable Thread worker;
   private volatile long started;
   private volatile boolean expired;
@@ -74,6 +82,16 @@ public abstract class Turn {
       interrupt();
     }
     return elapsed >= patience && release();
+  }
+
+  /** True once, when it has run for so long and is not over. */
+  final boolean becomesLasting(long now, long limit) {
+    return now - started >= limit && age.compareAndSet(Age.YOUNG, Age.LASTING);
+  }
+
+  /** It is over; true if it had become a lasting one. */
+  final boolean endsLasting() {
+    return age.getAndSet(Age.OVER) == Age.LASTING;
   }
 
   /** An interrupt that came too late must not hit whatever the thread does next. */

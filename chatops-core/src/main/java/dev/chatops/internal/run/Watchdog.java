@@ -16,9 +16,12 @@ final class Watchdog {
   private final Time time;
   private final long patience;
   private final Duration tick;
+  private final Runnable lasting;
 
-  Watchdog(Time time, Duration patience) {
+  /** Calls {@code lasting} for each turn that has run for {@link InFlight#LASTING}. */
+  Watchdog(Time time, Duration patience, Runnable lasting) {
     this.time = time;
+    this.lasting = lasting;
     this.patience = patience.toNanos();
     this.tick = patience.dividedBy(4);
   }
@@ -49,6 +52,9 @@ final class Watchdog {
         (turn, moveOn) -> {
           if (turn.overstays(now, patience)) {
             moveOn.run();
+          }
+          if (turn.becomesLasting(now, InFlight.LASTING.toNanos())) {
+            lasting.run();
           }
         });
     armed.set(false);
