@@ -56,10 +56,5 @@ abstract class FakeChatExtension
     Story(String story) {
       super(story, null, false, false);
     }
-
-    @Override
-    public String toString() {
-      return getMessage();
-    }
   }
 }

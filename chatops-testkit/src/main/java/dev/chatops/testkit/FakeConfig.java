@@ -90,14 +90,8 @@ final class FakeConfig {
 
   /** As JSON, which HOCON reads. */
   private static String quoted(String word) {
-    StringBuilder quoted = new StringBuilder("\"");
-    for (char c : word.toCharArray()) {
-      if (c == '"' || c == '\\' || c < ' ') {
-        quoted.append("\\u%04x".formatted((int) c));
-      } else {
-        quoted.append(c);
-      }
-    }
-    return quoted.append('"').toString();
+    return word.chars()
+        .mapToObj(c -> c == '"' || c == '\\' || c < ' ' ? "\\u%04x".formatted(c) : "" + (char) c)
+        .collect(Collectors.joining("", "\"", "\""));
   }
 }

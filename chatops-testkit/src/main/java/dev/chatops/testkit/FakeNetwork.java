@@ -270,8 +270,8 @@ public final class FakeNetwork {
 
   private void deliver(Event event) {
     FakeAdapter adapter = connected;
-    boolean heard = adapter != null && (!faults.isDown() || event instanceof Event.Disconnected);
-    if (!heard) {
+    boolean cut = faults.isDown() && !(event instanceof Event.Disconnected);
+    if (adapter == null || cut) {
       chronicle.note("the bot is not there and did not get this");
       return;
     }

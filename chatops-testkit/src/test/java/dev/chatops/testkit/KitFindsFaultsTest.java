@@ -57,7 +57,7 @@ class KitFindsFaultsTest {
         .finished()
         .stream()
         .filter(KitFindsFaultsTest::failed)
-        .map(event -> event.getTestDescriptor().getDisplayName().split(" ")[0])
+        .map(event -> event.getTestDescriptor().getDisplayName().replaceAll(" .*", ""))
         .distinct()
         .toList();
   }

@@ -1,7 +1,5 @@
 package dev.chatops.testkit.tck;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.AdapterFactory;
 import dev.chatops.adapter.DeliveryException;
@@ -95,11 +93,12 @@ final class Rig implements AutoCloseable {
   /** Why an action failed; it must have. */
   DeliveryException failure(CompletionStage<Receipt> stage) throws Exception {
     try {
-      Receipt receipt = done(stage);
-      throw new AssertionError("this action had to fail, and gave " + receipt);
+      throw new AssertionError("this action had to fail, and gave " + done(stage));
     } catch (ExecutionException e) {
-      assertThat(e.getCause()).isInstanceOf(DeliveryException.class);
-      return (DeliveryException) e.getCause();
+      if (e.getCause() instanceof DeliveryException failure) {
+        return failure;
+      }
+      throw new AssertionError("an action fails by a DeliveryException", e);
     } catch (TimeoutException e) {
       throw new AssertionError("an action was open for " + patience, e);
     }
@@ -108,7 +107,9 @@ final class Rig implements AutoCloseable {
   /** The next thing the bot says in a room. */
   String heard(String room) throws Exception {
     String next = wire.heard(room, patience);
-    assertThat(next).as("the next message in %s, within %s", room, patience).isNotNull();
+    if (next == null) {
+      throw new AssertionError("the bot said nothing in " + room + " for " + patience);
+    }
     return next;
   }
 

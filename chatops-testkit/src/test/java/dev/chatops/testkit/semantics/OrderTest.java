@@ -21,6 +21,7 @@ import dev.chatops.testkit.Profile;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -175,11 +176,21 @@ class OrderTest {
     types(ann, "!say too late");
     Thread closer = new Thread(chat.bot()::close, "closer");
     closer.start();
-    chat.network().says(bob.user(), ops.conversation(), "!say too late as well");
+    awaitRefusal();
     gate.open.countDown();
     closer.join(TimeUnit.SECONDS.toMillis(20));
     assertThat(closer.isAlive()).isFalse();
     assertThat(chat.transcript()).contains("< let go").doesNotContain("< too late");
+  }
+
+  /** Asks again and again, as nothing else tells that the bot has begun to stop. */
+  private void awaitRefusal() {
+    await(
+        () -> {
+          chat.network().says(bob.user(), ops.conversation(), "!say are you there?");
+          return chat.timeline().last(100).stream()
+              .anyMatch(e -> e.kind() == Kind.REFUSED && e.text().equals("the bot stops"));
+        });
   }
 
   private ChatOps started(FakeNetwork network, ManualClock clock) {
@@ -198,15 +209,19 @@ class OrderTest {
 
   /** A command is still running, so there is nothing to settle: looks until the reply is there. */
   private static void awaitDelivered(ChatOps bot, int replies) {
+    await(
+        () ->
+            bot.timeline().last(100).stream().filter(e -> e.kind() == Kind.DELIVERED).count()
+                >= replies);
+  }
+
+  private static void await(BooleanSupplier holds) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-    while (System.nanoTime() < deadline) {
-      long delivered =
-          bot.timeline().last(100).stream().filter(e -> e.kind() == Kind.DELIVERED).count();
-      if (delivered >= replies) {
-        return;
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("it did not happen in time");
       }
       Thread.onSpinWait();
     }
-    throw new AssertionError("nothing was delivered in time");
   }
 }
