@@ -17,6 +17,7 @@ public final class Usage {
   private final List<Group> groups;
   private final int leading;
   private final List<Path> paths;
+  private final List<List<String>> pathWords;
   private final Options options;
   private final List<Argument> arguments;
 
@@ -26,6 +27,7 @@ public final class Usage {
     this.groups = UsageRules.yielding(parser.groups());
     this.leading = Path.leading(groups);
     this.paths = Path.of(groups.subList(0, leading));
+    this.pathWords = paths.stream().map(Path::words).toList();
     this.options = new Options(parser.options());
     this.arguments = UsageRules.arguments(groups, parser.options());
   }
@@ -48,7 +50,7 @@ public final class Usage {
    * The leading literal words in lower case, once for each choice of the optional ones among them.
    */
   public List<List<String>> paths() {
-    return paths.stream().map(Path::words).toList();
+    return pathWords;
   }
 
   /** The positional arguments in order, then the options. */

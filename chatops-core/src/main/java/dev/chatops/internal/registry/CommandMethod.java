@@ -23,6 +23,7 @@ public final class CommandMethod {
   private final Command annotation;
   private final List<String> examples;
   private final Invoker invoker;
+  private final String name;
 
   /**
    * One way to write it.
@@ -40,6 +41,7 @@ public final class CommandMethod {
     this.annotation = annotation;
     this.examples = List.copyOf(examples);
     this.invoker = invoker;
+    this.name = String.join(" ", path(usage()));
   }
 
   /**
@@ -66,7 +68,7 @@ public final class CommandMethod {
    * @return the shortest path of its first usage, joined by one space
    */
   public String name() {
-    return String.join(" ", path(usage()));
+    return name;
   }
 
   /** The words a usage begins with, without the optional ones. */
