@@ -167,7 +167,7 @@ public final class InFlight {
       promise.whenComplete(
           (done, never) -> {
             late.cancel();
-            promised.remove(promise);
+            promised.removeIf(CompletableFuture::isDone);
           });
     }
     return promise;
