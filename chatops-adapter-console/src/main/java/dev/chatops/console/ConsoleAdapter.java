@@ -135,7 +135,9 @@ public final class ConsoleAdapter implements Adapter {
       left.leave();
     }
     printer.close(PATIENCE);
-    front.close();
+    if (left != null) { // The standard input of a process that only checks a file is not ours.
+      front.close();
+    }
     Thread reading = reader;
     if (reading != null && reading != Thread.currentThread()) {
       await(reading);

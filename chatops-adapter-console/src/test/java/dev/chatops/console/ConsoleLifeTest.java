@@ -19,6 +19,7 @@ import dev.chatops.chat.Upload;
 import dev.chatops.chat.User;
 import dev.chatops.chat.UserId;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,6 +34,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,22 @@ class ConsoleLifeTest {
 
     assertFails(console.perform(Pipe.say(HERE, "late")), Sent.NO);
     assertThat(pipe.said()).isEmpty();
+  }
+
+  @Test
+  void whatNeverStartedLeavesTheInputOpen() throws Exception {
+    AtomicBoolean inputClosed = new AtomicBoolean();
+    InputStream input =
+        new FilterInputStream(nothing()) {
+          @Override
+          public void close() {
+            inputClosed.set(true);
+          }
+        };
+
+    pipe.between(input, pipe.out).close();
+
+    assertThat(inputClosed).isFalse();
   }
 
   @Test

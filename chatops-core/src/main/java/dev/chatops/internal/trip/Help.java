@@ -10,10 +10,10 @@ import dev.chatops.internal.language.MismatchException;
 import dev.chatops.internal.language.Usage;
 import dev.chatops.internal.registry.CommandMethod;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What people are told about commands: only about those they may run. Thread-safe. */
 final class Help {
@@ -26,7 +26,7 @@ final class Help {
 
   /** All that this person may run here, by plugin. */
   Content overview(Incoming from) {
-    Map<String, List<CommandMethod>> plugins = new LinkedHashMap<>();
+    Map<String, List<CommandMethod>> plugins = new TreeMap<>();
     for (CommandMethod command : allowed(from)) {
       plugins.computeIfAbsent(command.plugin(), name -> new ArrayList<>()).add(command);
     }

@@ -18,21 +18,30 @@ class IncidentPluginTest {
 
   private final RecordingPager pager = new RecordingPager();
 
-  @RegisterExtension
-  final FakeChat chat =
-      FakeChat.with(IncidentPlugin.class)
-          .bind(IncidentPlugin.Pager.class, pager)
-          .config("time-zone = \"Europe/Berlin\"")
-          .like(Profile.IRC);
+  @RegisterExtension final FakeChat chat = paging();
 
   @Test
-  void showsTheButtonAsTheLineToType() {
+  void whoPressesTheButtonTakesCare() {
     FakeRoom ops = chat.room("#ops");
-
     chat.user("ann").says(ops, "!incident 778467");
+    assertThat(ops).hasRepliesContaining("Incident 778467");
 
-    assertThat(ops)
-        .hasReplies("Incident 778467", "disk of db-1 is full", "Acknowledge → !ack 778467");
+    chat.user("bob").presses(ops, "Acknowledge");
+
+    assertThat(ops).hasReplies("disk of db-1 is full: bob takes care of it");
+    assertThat(pager.silenced).containsExactly("778467 by fake/bob");
+  }
+
+  @Test
+  void whereThereAreNoButtonsItIsTheLineToType() {
+    try (FakeChat irc = paging().like(Profile.IRC)) {
+      FakeRoom ops = irc.room("#ops");
+
+      irc.user("ann").says(ops, "!incident 778467");
+
+      assertThat(ops)
+          .hasReplies("Incident 778467", "disk of db-1 is full", "Acknowledge → !ack 778467");
+    }
   }
 
   @Test
@@ -61,7 +70,7 @@ class IncidentPluginTest {
 
     ann.says(ops, "!incident 778467");
 
-    assertThat(ops).hasReplies("Incident 778467", "disk of db-1 is full", "acknowledged by: ann");
+    assertThat(ops).hasReplies("Incident 778467\ndisk of db-1 is full\nacknowledged by: ann");
   }
 
   @Test
@@ -85,6 +94,12 @@ class IncidentPluginTest {
 
     assertThat(ops).hasReplies("there is no incident 1");
     assertThat(pager.silenced).isEmpty();
+  }
+
+  private FakeChat paging() {
+    return FakeChat.with(IncidentPlugin.class)
+        .bind(IncidentPlugin.Pager.class, pager)
+        .config("time-zone = \"Europe/Berlin\"");
   }
 
   private static final class RecordingPager implements IncidentPlugin.Pager {

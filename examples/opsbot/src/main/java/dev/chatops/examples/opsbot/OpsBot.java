@@ -2,6 +2,7 @@ package dev.chatops.examples.opsbot;
 
 import dev.chatops.Builder;
 import dev.chatops.ChatOps;
+import dev.chatops.config.Settings;
 import dev.chatops.examples.opsbot.builds.BuildsPlugin;
 import dev.chatops.examples.opsbot.deploys.DeploysPlugin;
 import dev.chatops.examples.opsbot.git.GitPlugin;
@@ -14,7 +15,7 @@ import java.util.List;
 /** The bot of an operations room. What it operates on exists in its own process only. */
 public final class OpsBot {
 
-  /** Its plugins, in the order of its help. */
+  /** All it can do. */
   static final List<Class<? extends Plugin>> PLUGINS =
       List.of(
           TalkPlugin.class,
@@ -35,7 +36,8 @@ public final class OpsBot {
     return builder;
   }
 
+  /** Without a file it is on the console, by its own name. */
   public static void main(String[] args) {
-    builder().run(args);
+    builder().config(Settings.parse("name = opsbot")).run(args);
   }
 }
