@@ -130,11 +130,11 @@ public final class InFlight {
         if (left <= 0) {
           return false;
         }
-        if (!(onlyTimers() && skipUnlocked())
-            && !await(left)
-            && wire.get() == 0
-            && open.get() > 0) {
-          // Nothing moves: whoever works may be waiting for the receipt of what a timer holds back.
+        if (onlyTimers() && skipUnlocked()) {
+          continue;
+        }
+        long pause = Math.min(left, TimeUnit.MILLISECONDS.toNanos(50));
+        if (!changed.await(pause, TimeUnit.NANOSECONDS) && heldBack()) {
           skipUnlocked();
         }
       }
@@ -146,11 +146,6 @@ public final class InFlight {
       lock.unlock();
       waiting.decrementAndGet();
     }
-  }
-
-  /** False if nothing changed for a while. */
-  private boolean await(long left) throws InterruptedException {
-    return changed.await(Math.min(left, TimeUnit.MILLISECONDS.toNanos(50)), TimeUnit.NANOSECONDS);
   }
 
   /**
@@ -184,6 +179,11 @@ public final class InFlight {
 
   private boolean onlyTimers() {
     return work.get() == 0 && wire.get() == 0 && open.get() > 0;
+  }
+
+  /** Whether whoever works may be waiting for the receipt of what a timer holds back. */
+  private boolean heldBack() {
+    return wire.get() == 0 && open.get() > 0;
   }
 
   private boolean skipUnlocked() {
