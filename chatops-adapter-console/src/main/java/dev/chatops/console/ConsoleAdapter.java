@@ -78,7 +78,7 @@ public final class ConsoleAdapter implements Adapter {
     }
     Desk arrived = new Desk(id, front, inbound);
     desk = arrived;
-    front.open(arrived);
+    front.open(arrived, printer);
     arrived.arrive();
     Thread thread = new Thread(arrived, "console-" + id);
     thread.setDaemon(true);

@@ -13,9 +13,11 @@ interface Front extends AutoCloseable {
   /**
    * Gets ready to read; called once, first.
    *
+   * @param desk whom it reads for
+   * @param printer prints one thing after the other
    * @throws DeliveryException if it cannot
    */
-  void open(Desk desk);
+  void open(Desk desk, Printer printer);
 
   /**
    * Waits for what is typed next.

@@ -33,7 +33,7 @@ final class PipeFront implements Front {
   }
 
   @Override
-  public void open(Desk desk) {
+  public void open(Desk desk, Printer printer) {
     log.debug("no terminal: one line is one message");
   }
 

@@ -2,7 +2,6 @@ package dev.chatops.console;
 
 import dev.chatops.adapter.DeliveryException;
 import dev.chatops.adapter.DeliveryException.Sent;
-import dev.chatops.chat.Receipt;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -20,9 +19,9 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class Printer {
 
-  /** Prints, and says what for. */
-  interface Print {
-    Receipt print() throws IOException;
+  /** Prints, and gives what shows for it. */
+  interface Print<T> {
+    T print() throws IOException;
   }
 
   private final AtomicReference<Thread> last = new AtomicReference<>();
@@ -40,8 +39,8 @@ final class Printer {
         new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
   }
 
-  CompletionStage<Receipt> print(Print what) {
-    Job job = new Job(what, new CompletableFuture<>());
+  <T> CompletionStage<T> print(Print<T> what) {
+    Job<T> job = new Job<>(what, new CompletableFuture<>());
     try {
       executor.execute(job);
     } catch (RejectedExecutionException closed) {
@@ -69,10 +68,10 @@ final class Printer {
 
   /** Ends a write that is stuck, if its stream can be interrupted. */
   private void interrupt() {
-    executor.shutdownNow().forEach(job -> ((Job) job).fail());
+    executor.shutdownNow().forEach(job -> ((Job<?>) job).fail());
   }
 
-  private record Job(Print what, CompletableFuture<Receipt> done) implements Runnable {
+  private record Job<T>(Print<T> what, CompletableFuture<T> done) implements Runnable {
 
     @Override
     public void run() {

@@ -38,14 +38,25 @@ final class TerminalFront implements Front {
   private final ConsoleSettings settings;
   private final boolean colorful;
   private final Waiting waiting = new Waiting();
+  private final Sidelines sidelines;
   private volatile @Nullable Session session;
 
   private record Session(Desk desk, Terminal terminal, LineReader reader) {}
 
-  TerminalFront(Callable<Terminal> opener, ConsoleSettings settings, boolean colorful) {
+  /**
+   * A terminal of its own.
+   *
+   * @param opener makes it; closed with this
+   * @param settings of the console
+   * @param colorful whether to colour what is shown
+   * @param sidelines what else prints to the terminal
+   */
+  TerminalFront(
+      Callable<Terminal> opener, ConsoleSettings settings, boolean colorful, Sidelines sidelines) {
     this.opener = opener;
     this.settings = settings;
     this.colorful = colorful;
+    this.sidelines = sidelines;
   }
 
   /** The terminal the process was started in; a plain one if its kind is unknown. */
@@ -53,11 +64,12 @@ final class TerminalFront implements Front {
     return new TerminalFront(
         () -> TerminalBuilder.builder().system(true).dumb(true).build(),
         settings,
-        settings.colorful(System.getenv()));
+        settings.colorful(System.getenv()),
+        Sidelines.ofProcess());
   }
 
   @Override
-  public void open(Desk desk) {
+  public void open(Desk desk, Printer printer) {
     try {
       Terminal terminal = opener.call();
       // Between two lines Ctrl-C has nothing to clear; it must not end the bot by a hair's breadth.
@@ -67,6 +79,7 @@ final class TerminalFront implements Front {
       throw new DeliveryException(
           "the terminal cannot be used: " + failure.getMessage(), Sent.NO, failure);
     }
+    sidelines.divert(printer, line -> above(line, PLAIN));
     greet(desk);
     settings
         .history()
@@ -177,7 +190,11 @@ final class TerminalFront implements Front {
 
   @Override
   public void note(String text) {
-    now().reader().printAbove(styled(Visible.of(text), PLAIN.foreground(AttributedStyle.YELLOW)));
+    above(text, PLAIN.foreground(AttributedStyle.YELLOW));
+  }
+
+  private void above(String text, AttributedStyle style) {
+    now().reader().printAbove(styled(Visible.of(text), style));
   }
 
   private AttributedString styled(String text, AttributedStyle style) {
@@ -195,6 +212,7 @@ final class TerminalFront implements Front {
   @Override
   public void close() {
     waiting.close();
+    sidelines.close();
     Session on = session;
     if (on == null) {
       return;

@@ -30,8 +30,8 @@ final class ConsoleWire extends Wire {
     PipeFront pipe = new PipeFront(keyboard, out, err);
     return new Front() {
       @Override
-      public void open(Desk desk) {
-        pipe.open(desk);
+      public void open(Desk desk, Printer printer) {
+        pipe.open(desk, printer);
       }
 
       @Override

@@ -40,8 +40,9 @@ final class Screen {
     terminal.setSize(new Size(200, 50));
   }
 
-  Adapter console(ConsoleSettings settings, boolean colorful) {
-    return new ConsoleAdapter("console", new TerminalFront(() -> terminal, settings, colorful));
+  Adapter console(ConsoleSettings settings, boolean colorful, Sidelines.Output... beside) {
+    return new ConsoleAdapter(
+        "console", new TerminalFront(() -> terminal, settings, colorful, new Sidelines(beside)));
   }
 
   void press(String keys) throws IOException {

@@ -82,7 +82,8 @@ class TerminalSettingsTest {
               throw new IOException("no such device");
             },
             ConsoleSettings.DEFAULTS,
-            false);
+            false,
+            new Sidelines());
     try (Adapter console = new ConsoleAdapter("console", front)) {
       assertThatThrownBy(() -> console.start(bot))
           .isInstanceOf(DeliveryException.class)

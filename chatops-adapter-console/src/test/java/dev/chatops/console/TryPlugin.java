@@ -65,6 +65,11 @@ public final class TryPlugin implements Plugin {
     endless.await();
   }
 
+  @Command(value = "break", help = "Throw what nobody expects")
+  void fail() {
+    throw new IllegalStateException("nobody expects this");
+  }
+
   @Command(value = "whisper <text...>", help = "Say it to you alone")
   void whisper(Context chat, String text) {
     chat.whisper("{}", text);
