@@ -30,8 +30,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The far side of a {@link FakeAdapter}: the rooms and people of a chat that only exists in memory,
@@ -39,8 +37,6 @@ import org.slf4j.LoggerFactory;
  * same test sees the same ids each time.
  */
 public final class FakeNetwork {
-
-  private static final Logger log = LoggerFactory.getLogger(FakeNetwork.class);
 
   private final Profile profile;
   private final Time time;
@@ -278,7 +274,7 @@ public final class FakeNetwork {
     try {
       adapter.tell(event);
     } catch (RuntimeException e) {
-      log.warn("the bot threw where it must not: {}", e.toString());
+      chronicle.note("the bot threw where it must not: " + e);
       broken.add(e);
     }
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,8 +59,8 @@ class DocsTest {
     assertThat(tested).containsExactlyInAnyOrderElementsOf(rulesOfTheKit());
   }
 
-  private static TreeSet<String> rulesOfTheKit() {
-    TreeSet<String> rules = new TreeSet<>();
+  private static Set<String> rulesOfTheKit() {
+    Set<String> rules = new TreeSet<>();
     for (Class<?> type = AdapterCompatibilityKit.class; type != null; type = type.getSuperclass()) {
       for (Method method : type.getDeclaredMethods()) {
         DisplayName name = method.getAnnotation(DisplayName.class);
