@@ -136,14 +136,15 @@ public final class Builder {
    * yet.
    *
    * @return a bot to be started once
-   * @throws dev.chatops.config.ConfigException with every problem of the configuration
+   * @throws dev.chatops.config.ConfigException with every problem of the configuration; if plugins
+   *     are wrong as well, the exception about them is suppressed in it
    * @throws dev.chatops.plugin.RegistrationException with every problem of the plugins
    */
   public ChatOps build() {
     Wiring.Made made =
         Wiring.make(
             new Parts(settings, modules, factories, classes, instances, time, storage, timeline));
-    return new ChatOps(made.engine(), made.injector());
+    return new ChatOps(made);
   }
 
   /**

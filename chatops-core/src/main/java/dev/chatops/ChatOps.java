@@ -1,8 +1,8 @@
 package dev.chatops;
 
-import com.google.inject.Injector;
 import dev.chatops.config.Settings;
 import dev.chatops.internal.Engine;
+import dev.chatops.internal.wiring.Wiring;
 import dev.chatops.service.Diagnosis;
 import dev.chatops.service.Timeline;
 import java.time.Duration;
@@ -18,12 +18,12 @@ import java.time.Duration;
  */
 public final class ChatOps implements AutoCloseable {
 
+  private final Wiring.Made made;
   private final Engine engine;
-  private final Injector injector;
 
-  ChatOps(Engine engine, Injector injector) {
-    this.engine = engine;
-    this.injector = injector;
+  ChatOps(Wiring.Made made) {
+    this.made = made;
+    this.engine = made.engine();
   }
 
   /**
@@ -98,18 +98,20 @@ public final class ChatOps implements AutoCloseable {
   /**
    * An object of the bot, as its plugins get it injected.
    *
-   * @param type of a plugin or a service
+   * @param type of a plugin, or of a service that all plugins share
    * @param <T> of a plugin or a service
    * @return the one there is
+   * @throws IllegalArgumentException if there is none
    */
   public <T> T instance(Class<T> type) {
-    return injector.getInstance(type);
+    return made.find(type);
   }
 
   /**
-   * Waits until no adapter has input any more, an adapter failed for good, or the bot was closed.
+   * Waits until each adapter has no input any more or failed for good, or the bot was closed. While
+   * one is left, the bot serves on.
    *
-   * @return true if it ended well
+   * @return true if it ended well, false if one of them failed
    * @throws InterruptedException if this thread is interrupted
    */
   public boolean awaitEnd() throws InterruptedException {
@@ -118,7 +120,8 @@ public final class ChatOps implements AutoCloseable {
 
   /**
    * Stops: no new commands, a grace period for the running ones, queues are flushed and what was
-   * not said is recorded so; then adapters and plugins are closed. A second call does nothing.
+   * not said is recorded so; then adapters and plugins are closed. A second call waits for the
+   * first. Called by a handler, which is one of those waited for, it returns at once.
    */
   @Override
   public void close() {

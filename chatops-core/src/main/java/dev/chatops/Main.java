@@ -2,6 +2,7 @@ package dev.chatops;
 
 import dev.chatops.chat.ChatOpsException;
 import dev.chatops.internal.trip.Version;
+import dev.chatops.plugin.RegistrationException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +57,13 @@ final class Main {
       };
     } catch (ChatOpsException e) {
       err.println(e.getMessage());
+      for (Throwable also : e.getSuppressed()) {
+        if (also instanceof RegistrationException plugins) {
+          err.println(plugins.getMessage());
+        }
+      }
       return WRONG;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // A fault of ours or of a plugin, not of a setting: whoever looks into it needs the stack.
       log.error("the bot cannot start", e);
       err.println("the bot cannot start: " + e);
@@ -69,17 +75,19 @@ final class Main {
     if (file != null) {
       builder.config(file);
     }
-    try (ChatOps bot = builder.build()) {
-      Thread hook = new Thread(() -> stop(bot), "chatops-shutdown");
-      Runtime.getRuntime().addShutdownHook(hook);
+    ChatOps bot = builder.build();
+    Thread hook = new Thread(() -> stop(bot), "chatops-shutdown");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
       boolean well = bot.start().awaitEnd();
       bot.settle(LAST);
-      bot.close();
-      forget(hook);
       return well ? 0 : FAILED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return FAILED;
+    } finally {
+      bot.close();
+      forget(hook);
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.chatops.internal;
 
-import dev.chatops.adapter.DeliveryException;
-import dev.chatops.chat.ChatOpsException;
 import dev.chatops.config.Settings;
 import dev.chatops.internal.out.Outbox;
 import dev.chatops.internal.run.Workers;
@@ -9,25 +7,19 @@ import dev.chatops.internal.trip.Bot;
 import dev.chatops.internal.trip.Link;
 import dev.chatops.internal.trip.Trip;
 import dev.chatops.service.Diagnosis;
-import dev.chatops.service.Time;
 import dev.chatops.service.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The life of a bot: adapters are started, kept, and closed in order. Thread-safe. */
 public final class Engine implements AutoCloseable {
-
-  private static final Logger log = LoggerFactory.getLogger(Engine.class);
 
   /** How long running commands may go on after the bot was told to stop. */
   private static final Duration GRACE = Duration.ofSeconds(10);
@@ -35,13 +27,12 @@ public final class Engine implements AutoCloseable {
   /** How long what was interrupted may take to end, and what was said to be delivered. */
   private static final Duration FLUSH = Duration.ofSeconds(5);
 
-  private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
-
   private final AtomicBoolean begun = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final CountDownLatch over = new CountDownLatch(1);
+  private final CountDownLatch still = new CountDownLatch(1);
   private final Bot bot;
-  private final Trip trip;
+  private final Connector connector;
   private final Map<Link, Outbox> links;
   private final Workers workers;
   private final Consumer<Settings> reload;
@@ -65,77 +56,34 @@ public final class Engine implements AutoCloseable {
       Consumer<Settings> reload,
       List<AutoCloseable> resources) {
     this.bot = bot;
-    this.trip = trip;
-    this.links = links;
+    this.links = new LinkedHashMap<>(links);
     this.workers = workers;
+    this.connector = new Connector(bot, trip, workers, closed::get, this::ended);
     this.reload = reload;
     this.resources = List.copyOf(resources);
   }
 
   /** Connects all adapters; those whose network is not there are tried again. */
   public void start() {
-    if (!begun.compareAndSet(false, true)) {
-      throw new IllegalStateException("a bot starts once");
+    if (closed.get() || !begun.compareAndSet(false, true)) {
+      throw new IllegalStateException("a bot starts once, and before its end");
     }
-    List<CompletableFuture<Void>> tries = new ArrayList<>();
+    List<CompletableFuture<Void>> starts = new ArrayList<>();
     for (Link link : links.keySet()) {
-      link.instance().operator().ifPresent(bot.access()::operator);
-      tries.add(CompletableFuture.runAsync(() -> connect(link, 0), workers::run));
+      starts.add(CompletableFuture.runAsync(() -> connector.connect(link), workers::run));
     }
     try {
-      CompletableFuture.allOf(tries.toArray(CompletableFuture[]::new)).join();
-    } catch (CompletionException e) {
+      StartFaults.check(starts);
+    } catch (RuntimeException e) {
       close();
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new ChatOpsException("an adapter failed to start", e);
+      throw e;
     }
-  }
-
-  private void connect(Link link, int tries) {
-    try {
-      link.instance().start(trip.inbox(link, this::ended));
-      link.started(true);
-    } catch (DeliveryException e) {
-      Duration pause = pause(tries);
-      link.state(
-          Link.State.CONNECTING, e.getMessage() + "; next try in " + pause.toSeconds() + " s");
-      log.warn("{}: {}", link.id(), link.note());
-      bot.time().schedule(Time.Kind.DELIVERY, pause, () -> again(link, tries + 1));
-    }
-  }
-
-  private void again(Link link, int tries) {
-    workers.run(
-        () -> {
-          if (closed.get()) {
-            return;
-          }
-          try {
-            link.renew();
-            connect(link, tries);
-          } catch (RuntimeException e) {
-            log.error("{}: gave up", link.id(), e);
-            link.state(Link.State.FAILED, String.valueOf(e.getMessage()));
-            ended(link);
-          }
-        });
-  }
-
-  /** Twice as long each time, up to a minute, and never two bots at the same moment. */
-  private static Duration pause(int tries) {
-    long longest = Math.min(LONGEST_RETRY.toMillis(), 1000L << Math.min(tries, 10));
-    return Duration.ofMillis(longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
   }
 
   private void ended(Link link) {
-    if (links.keySet().stream().allMatch(Engine::done)) {
+    if (links.keySet().stream().allMatch(Link::over)) {
       over.countDown();
     }
-  }
-
-  private static boolean done(Link link) {
-    return link.state() == Link.State.ENDED || link.state() == Link.State.FAILED;
   }
 
   /**
@@ -181,7 +129,7 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Waits until all adapters are over, or the bot was closed.
+   * Waits until every adapter has ended or failed for good, or the bot was closed.
    *
    * @return false if one of them failed
    * @throws InterruptedException if this thread is interrupted
@@ -191,32 +139,55 @@ public final class Engine implements AutoCloseable {
     return links.keySet().stream().noneMatch(link -> link.state() == Link.State.FAILED);
   }
 
+  /**
+   * A second call returns when the first has done its work. Called by a worker, which is what is
+   * waited for here, it returns at once, and the bot stops when the worker has ended.
+   */
   @Override
   public void close() {
-    if (!closed.compareAndSet(false, true)) {
+    if (workers.areWe()) {
+      new Thread(this::close, "chatops-stopping").start();
       return;
     }
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (closed.compareAndSet(false, true)) {
+        stop();
+      } else {
+        still.await();
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void stop() {
+    try {
+      windDown();
+    } finally {
+      over.countDown();
+      still.countDown();
+    }
+  }
+
+  private void windDown() {
     bot.stopping().set(true);
     if (!settle(GRACE)) {
       bot.lanes().interrupt();
       settle(FLUSH);
     }
-    links.forEach(
-        (link, outbox) -> {
-          outbox.close();
-          quietly(link.instance());
-        });
+    bot.lanes().close();
+    bot.inFlight().close();
+    links.values().forEach(Outbox::close);
+    links.keySet().forEach(Link::close);
+    Closing.all(links.keySet().stream().map(Link::instance).toList());
+    links.values().forEach(Outbox::abandon);
     for (int i = resources.size() - 1; i >= 0; i--) {
-      quietly(resources.get(i));
-    }
-    over.countDown();
-  }
-
-  private static void quietly(AutoCloseable resource) {
-    try {
-      resource.close();
-    } catch (Exception e) {
-      log.warn("{} did not close well", resource.getClass().getName(), e);
+      Closing.all(List.of(resources.get(i)));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.chatops.internal.memory;
 
 import dev.chatops.service.Shelf;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +50,12 @@ final class MemoryShelf<T> implements Shelf<T> {
 
   @Override
   public T update(String key, T initial, UnaryOperator<T> change) {
-    return values.compute(key, (same, old) -> type.cast(change.apply(old == null ? initial : old)));
+    return values.compute(
+        key,
+        (same, old) ->
+            type.cast(
+                Objects.requireNonNull(
+                    change.apply(old == null ? initial : old), "a change makes a value")));
   }
 
   @Override

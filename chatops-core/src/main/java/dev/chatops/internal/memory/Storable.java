@@ -46,6 +46,10 @@ final class Storable {
   private Storable() {}
 
   static void check(Class<?> type) {
+    if (type.isPrimitive()) {
+      throw new IllegalArgumentException(
+          "a shelf cannot keep %s: it keeps its boxed form".formatted(type.getSimpleName()));
+    }
     check(type, type, new HashSet<>());
   }
 

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Actions that belong together, such as the parts of one message: performed one after the other,
- * with one receipt each. Worked on by one {@link Outlet} alone.
+ * with one receipt each. Worked on by one {@link Outlet} alone; until that begins, whoever queued
+ * it may think better of it.
  */
 final class Delivery {
 
@@ -20,9 +20,12 @@ final class Delivery {
   final Priority priority;
   final String trace;
   final CompletableFuture<List<Receipt>> receipts = new CompletableFuture<>();
-  private final List<Function<String, Action>> steps;
   private final List<Receipt> received = new ArrayList<>(1);
   private final boolean said;
+  private List<Function<String, Action>> steps;
+  private int parts;
+  private String note = "";
+  private boolean begun;
 
   Delivery(
       Conversation where,
@@ -34,7 +37,11 @@ final class Delivery {
     this.priority = priority;
     this.trace = trace;
     this.steps = steps;
+    this.parts = steps.size();
     this.said = said;
+    if (steps.isEmpty()) {
+      succeed();
+    }
   }
 
   /** Whether people read it: then its fate is on the timeline. */
@@ -42,24 +49,70 @@ final class Delivery {
     return said;
   }
 
-  Action next(String id) {
+  synchronized boolean isEmpty() {
+    return steps.isEmpty();
+  }
+
+  /** What there is to know when it has arrived: how it reads, if that is not what was recorded. */
+  synchronized String note() {
+    return note;
+  }
+
+  /** Of how many messages there is to be one when all is done. */
+  synchronized int parts() {
+    return parts;
+  }
+
+  synchronized void parts(int number) {
+    parts = number;
+  }
+
+  synchronized boolean begun() {
+    return begun;
+  }
+
+  /** Does other things instead; false if it has begun, and nothing is changed. */
+  synchronized boolean replace(List<Function<String, Action>> others, int number, String words) {
+    if (begun) {
+      return false;
+    }
+    steps = others;
+    parts = number;
+    note = words;
+    return true;
+  }
+
+  /** False if there is nothing left to do: somebody thought better of it. */
+  synchronized boolean begin() {
+    begun = true;
+    return !steps.isEmpty();
+  }
+
+  synchronized Action next(String id) {
     return steps.get(received.size()).apply(id);
   }
 
   /** True when that was the last one. */
-  boolean received(Receipt receipt) {
+  synchronized boolean received(Receipt receipt) {
     received.add(receipt);
     return received.size() >= steps.size();
   }
 
-  void succeed() {
-    receipts.complete(List.copyOf(received));
+  /** What has arrived so far, also of what failed in its midst. */
+  synchronized List<Receipt> arrived() {
+    return List.copyOf(received);
   }
 
-  void fail(@Nullable Throwable cause) {
+  void succeed() {
+    begin();
+    receipts.complete(arrived());
+  }
+
+  void fail(Throwable cause) {
+    begin();
     receipts.completeExceptionally(
         cause instanceof ChatOpsException known
             ? known
-            : new ChatOpsException("not delivered", cause == null ? new Exception() : cause));
+            : new ChatOpsException("not delivered", cause));
   }
 }

@@ -3,8 +3,7 @@ package dev.chatops.internal.out;
 import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.DeliveryException;
 import dev.chatops.adapter.DeliveryException.Sent;
-import dev.chatops.adapter.Traits;
-import dev.chatops.chat.Action;
+import dev.chatops.chat.ChatOpsException;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Receipt;
 import dev.chatops.chat.RoomId;
@@ -13,13 +12,10 @@ import dev.chatops.service.Time;
 import dev.chatops.service.Time.Timer;
 import dev.chatops.service.Timeline;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,60 +37,62 @@ public final class Outbox {
 
   private static final Duration OFFLINE = Duration.ofSeconds(1);
 
-  private final ConcurrentHashMap<Conversation, Outlet> outlets = new ConcurrentHashMap<>();
-  private final ConcurrentHashMap<RoomId, Pacer> rooms = new ConcurrentHashMap<>();
-  private final Pacer connection = new Pacer();
-  private final AtomicLong ids = new AtomicLong();
+  private final ConcurrentHashMap<Object, Outlet> outlets = new ConcurrentHashMap<>();
+  private final Gates gates = new Gates();
   private final Supplier<@Nullable Adapter> adapter;
+  private final LongSupplier ids;
   private final Time time;
   private final InFlight inFlight;
   private final Timeline timeline;
   private volatile boolean closed;
 
+  /** A room's name may change, and whoever speaks to it may not know its kind. */
+  private record Place(RoomId room, @Nullable String thread) {
+
+    static Place of(Conversation where) {
+      return new Place(where.room().id(), where.thread());
+    }
+
+    @Override
+    public String toString() {
+      return thread == null ? room.toString() : room + " thread " + thread;
+    }
+  }
+
   /**
    * Begins empty.
    *
    * @param adapter the one there is now; null while there is none
+   * @param ids number actions, those of other adapters too
    * @param time of pace and deadlines
    * @param inFlight counts what is open
    * @param timeline learns what became of it
    */
   public Outbox(
-      Supplier<@Nullable Adapter> adapter, Time time, InFlight inFlight, Timeline timeline) {
+      Supplier<@Nullable Adapter> adapter,
+      LongSupplier ids,
+      Time time,
+      InFlight inFlight,
+      Timeline timeline) {
     this.adapter = adapter;
+    this.ids = ids;
     this.time = time;
     this.inFlight = inFlight;
     this.timeline = timeline;
   }
 
-  /**
-   * Queues actions that belong together.
-   *
-   * @param where the conversation whose order they keep
-   * @param priority what they may overtake
-   * @param trace the run they belong to
-   * @param steps make the actions from their ids; at least one
-   * @param said whether people read them, so that their fate is recorded
-   * @return a receipt each
-   */
-  CompletableFuture<List<Receipt>> queue(
-      Conversation where,
-      Priority priority,
-      String trace,
-      List<Function<String, Action>> steps,
-      boolean said) {
-    Delivery delivery = new Delivery(where, priority, trace, steps, said);
+  /** Queues actions that belong together; they keep the order of their conversation. */
+  void queue(Delivery delivery) {
     inFlight.messageOpens();
     Outlet outlet =
         outlets.compute(
-            where,
+            Place.of(delivery.where),
             (same, there) -> {
-              Outlet way = there == null ? new Outlet(this, where) : there;
+              Outlet way = there == null ? new Outlet(this, same) : there;
               way.add(delivery);
               return way;
             });
     outlet.kick();
-    return delivery.receipts;
   }
 
   /**
@@ -103,16 +101,23 @@ public final class Outbox {
    * @return one line a conversation
    */
   public List<String> waiting() {
-    List<String> lines = new ArrayList<>();
-    outlets.forEach((where, outlet) -> lines.add(where + (outlet.idle() ? "" : ": busy")));
-    return lines;
+    return outlets.values().stream().map(Outlet::toString).toList();
   }
 
-  /** Gives up all that is still queued; it is recorded as undelivered. */
+  /**
+   * Gives up all that is still queued, and whatever comes later; it is recorded as undelivered.
+   * What is on the wire has until {@link #abandon}.
+   */
   public void close() {
     closed = true;
     outlets.values().forEach(Outlet::rouse);
-    outlets.values().forEach(Outlet::kick);
+  }
+
+  /**
+   * Gives up what is on the wire: the adapter is closed, and should have said what became of it.
+   */
+  public void abandon() {
+    outlets.values().forEach(Outlet::abandon);
   }
 
   boolean closed() {
@@ -127,33 +132,25 @@ public final class Outbox {
     return time.schedule(Time.Kind.DELIVERY, wait, task);
   }
 
-  void idle(Conversation where) {
-    outlets.computeIfPresent(where, (same, outlet) -> outlet.idle() ? null : outlet);
+  /** Forgets an outlet that has nothing to do, unless something was added meanwhile. */
+  void idle(Outlet outlet) {
+    outlets.computeIfPresent(
+        outlet.place(), (same, there) -> there == outlet && outlet.idle() ? null : there);
   }
 
-  /** Takes the next moment of both gates; how many nanoseconds until it comes. */
-  long slot(Conversation where) {
+  long roomSlot(Conversation where) {
     Adapter there = adapter.get();
-    if (there == null) {
-      return 0;
-    }
-    Traits traits = there.traits(where.room());
-    long now = time.nanos();
-    long wait = connection.take(traits.connection(), now);
-    if (traits.room().interval().isZero()) {
-      return wait;
-    }
-    rooms.values().removeIf(pacer -> pacer.rested(now));
-    Pacer room = rooms.computeIfAbsent(where.room().id(), id -> new Pacer());
-    return Math.max(wait, room.take(traits.room(), now));
+    return there == null
+        ? 0
+        : gates.room(where.room().id(), there.traits(where.room()), time.nanos());
   }
 
-  void perform(Delivery delivery, BiConsumer<@Nullable Receipt, @Nullable Throwable> result) {
+  long connectionSlot(Conversation where) {
     Adapter there = adapter.get();
-    if (there == null) {
-      result.accept(null, DeliveryException.notYet("there is no connection", OFFLINE));
-      return;
-    }
+    return there == null ? 0 : gates.connection(there.traits(where.room()), time.nanos());
+  }
+
+  Attempt perform(Delivery delivery, BiConsumer<@Nullable Receipt, @Nullable Throwable> result) {
     inFlight.wireBegins();
     Attempt attempt =
         new Attempt(
@@ -164,41 +161,82 @@ public final class Outbox {
                 inFlight.wireEnds();
               }
             });
-    CompletableFuture<Receipt> future = performed(there, delivery);
-    if (!future.isDone()) {
-      Timer deadline = later(DEADLINE, () -> attempt.ends(null, late()));
-      future.whenComplete((receipt, failure) -> deadline.cancel());
+    Adapter there = adapter.get();
+    if (there == null) {
+      attempt.ends(null, DeliveryException.notYet("there is no connection", OFFLINE));
+      return attempt;
     }
-    future.whenComplete(attempt::ends);
+    perform(there, delivery, attempt);
+    if (!attempt.isOver()) {
+      attempt.deadline(later(DEADLINE, () -> attempt.ends(null, late())));
+    }
+    return attempt;
   }
 
-  /** The contract says that perform never throws; it is not relied on. */
-  private CompletableFuture<Receipt> performed(Adapter there, Delivery delivery) {
+  /**
+   * The contract says that perform never throws and gives a stage; it is not relied on. A handler
+   * that was interrupted may be the one who drains: the interrupt is not meant for the adapter, and
+   * would close an interruptible channel of its.
+   */
+  private void perform(Adapter there, Delivery delivery, Attempt attempt) {
+    boolean interrupted = Thread.interrupted();
     try {
-      return there.perform(delivery.next(id(delivery))).toCompletableFuture();
-    } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
+      there.perform(delivery.next(id(delivery))).whenComplete(attempt::ends);
+    } catch (RuntimeException | Error e) {
+      attempt.ends(null, e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
   void ended(Delivery delivery, @Nullable Throwable cause) {
-    if (delivery.said()) {
-      Timeline.Kind kind = cause == null ? Timeline.Kind.DELIVERED : Timeline.Kind.UNDELIVERED;
-      String why = cause == null ? "" : String.valueOf(cause.getMessage());
-      timeline.append(
-          new Timeline.Entry(time.now(), delivery.trace, kind, delivery.where, null, "", why));
+    try {
+      record(delivery, cause);
+    } catch (RuntimeException e) {
+      log.error("a delivery could not be recorded, trace {}", delivery.trace, e);
     }
     if (cause == null) {
       delivery.succeed();
     } else {
-      log.warn("not delivered to {}: {}", delivery.where, cause.getMessage());
+      log.warn(
+          "not delivered to {}: {}", delivery.where, reason(cause), ours(cause) ? null : cause);
       delivery.fail(cause);
     }
     inFlight.messageCloses();
   }
 
+  private void record(Delivery delivery, @Nullable Throwable cause) {
+    if (!delivery.said()) {
+      return;
+    }
+    boolean arrived = cause == null && !delivery.arrived().isEmpty();
+    String missing = cause == null ? "taken back before it was sent" : reason(cause);
+    timeline.append(
+        new Timeline.Entry(
+            time.now(),
+            delivery.trace,
+            arrived ? Timeline.Kind.DELIVERED : Timeline.Kind.UNDELIVERED,
+            delivery.where,
+            null,
+            "",
+            arrived ? delivery.note() : missing));
+  }
+
+  /** Only our own exceptions promise that no secret is in their text. */
+  private static String reason(Throwable cause) {
+    return ours(cause)
+        ? String.valueOf(cause.getMessage())
+        : "the adapter failed with " + cause.getClass().getSimpleName();
+  }
+
+  private static boolean ours(Throwable cause) {
+    return cause instanceof ChatOpsException;
+  }
+
   private String id(Delivery delivery) {
-    return delivery.trace + "-" + Long.toString(ids.incrementAndGet(), Character.MAX_RADIX);
+    return delivery.trace + "-" + Long.toString(ids.getAsLong(), Character.MAX_RADIX);
   }
 
   private static DeliveryException late() {

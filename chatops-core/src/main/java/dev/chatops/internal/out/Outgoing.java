@@ -45,8 +45,16 @@ public record Outgoing(
     return new Outgoing(to, audience, cause, answers, other, trace, priority);
   }
 
-  /** The same in a direct message, for a network that cannot whisper in a room. */
+  /** The same for everyone there, who is one person. */
+  Outgoing toAll() {
+    return new Outgoing(to, Audience.ALL, cause, answers, content, trace, priority);
+  }
+
+  /**
+   * The same in a direct message, for a network that cannot whisper in a room. The ticket stays
+   * behind: what is answered with it is said where it came from.
+   */
   Outgoing aside(Conversation direct) {
-    return new Outgoing(direct, Audience.ALL, cause, null, content, trace, priority);
+    return new Outgoing(direct, Audience.ALL, null, null, content, trace, priority);
   }
 }

@@ -9,13 +9,11 @@ import dev.chatops.chat.Content;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.MessageId;
 import dev.chatops.chat.Part;
-import dev.chatops.chat.Receipt;
 import dev.chatops.chat.User;
 import dev.chatops.service.Time;
 import dev.chatops.service.Timeline;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -107,19 +105,37 @@ public final class Speaker {
     }
   }
 
-  CompletableFuture<List<Receipt>> send(Outgoing out) {
+  /** Begins to say something; what there is nothing to say of has arrived already. */
+  Delivery send(Outgoing out) {
+    Delivery delivery =
+        new Delivery(out.to(), out.priority(), out.trace(), steps(out, parts(out)), true);
+    if (!delivery.isEmpty()) {
+      String plain = out.content().plain();
+      timeline.append(
+          new Timeline.Entry(
+              time.now(), out.trace(), Timeline.Kind.SAID, out.to(), null, "", plain));
+      outbox.queue(delivery);
+    }
+    return delivery;
+  }
+
+  /** Changes what was said; its fate is the first saying's. */
+  Delivery change(Outgoing out, List<Function<String, Action>> steps, int parts) {
+    Delivery delivery = new Delivery(out.to(), Priority.EDIT, out.trace(), steps, false);
+    delivery.parts(parts);
+    if (!delivery.isEmpty()) {
+      outbox.queue(delivery);
+    }
+    return delivery;
+  }
+
+  List<Function<String, Action>> steps(Outgoing out, List<Part> parts) {
     List<Function<String, Action>> steps = new ArrayList<>(1);
-    for (Part part : parts(out)) {
+    for (Part part : parts) {
       steps.add(
           id -> new Action.Say(id, out.to(), out.audience(), out.cause(), out.answers(), part));
     }
-    if (steps.isEmpty()) {
-      return CompletableFuture.completedFuture(List.of());
-    }
-    String plain = out.content().plain();
-    timeline.append(
-        new Timeline.Entry(time.now(), out.trace(), Timeline.Kind.SAID, out.to(), null, "", plain));
-    return outbox.queue(out.to(), out.priority(), out.trace(), steps, true);
+    return steps;
   }
 
   List<Part> parts(Outgoing out) {
@@ -128,12 +144,8 @@ public final class Speaker {
     return adapter.get().renderer().render(lowered, traits.limit());
   }
 
-  CompletableFuture<List<Receipt>> queue(Outgoing out, List<Function<String, Action>> steps) {
-    return outbox.queue(out.to(), Priority.EDIT, out.trace(), steps, false);
-  }
-
   private void quietly(Conversation where, String trace, Function<String, Action> step) {
-    outbox.queue(where, Priority.EDIT, trace, List.of(step), false);
+    outbox.queue(new Delivery(where, Priority.EDIT, trace, List.of(step), false));
   }
 
   /** A network without whispers in a room gets them as direct messages. */
@@ -141,10 +153,10 @@ public final class Speaker {
     if (!(out.audience() instanceof Audience.Only only)) {
       return out;
     }
-    if (out.to().direct() || !can(out.to(), Feature.EPHEMERAL)) {
-      return out.aside(out.to().direct() ? out.to() : direct(only.user()));
+    if (out.to().direct()) {
+      return out.toAll();
     }
-    return out;
+    return can(out.to(), Feature.EPHEMERAL) ? out : out.aside(direct(only.user()));
   }
 
   private Traits traits(Conversation where) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -15,23 +16,31 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>Work is anything a worker has to do; a message is open from being said to its receipt; it is
  * on the wire while an adapter performs it. Whoever finishes one thing has begun what follows from
- * it before, so the counts touch zero together only when all is done.
+ * it before, and both counts stand in one number, so that it is zero only when all is done.
  */
-public final class InFlight {
+public final class InFlight implements AutoCloseable {
 
-  /** How long work holds up who waits for a promise; a job without an end is no reason to. */
+  /** What runs longer, or is not delivered in that time, holds up nobody who waits to go on. */
   static final Duration LASTING = Duration.ofSeconds(10);
 
+  /** How often one who waits looks whether anything moves. */
+  private static final Duration LOOK = Duration.ofMillis(50);
+
+  private static final long WORK = 1L << Integer.SIZE;
+
   private final Time time;
-  private final AtomicInteger work = new AtomicInteger();
+
+  /** Work in the upper half, open messages in the lower. */
+  private final AtomicLong underWay = new AtomicLong();
+
   private final AtomicInteger lasting = new AtomicInteger();
-  private final AtomicInteger open = new AtomicInteger();
   private final AtomicInteger wire = new AtomicInteger();
   private final AtomicInteger waiting = new AtomicInteger();
   private final ConcurrentLinkedQueue<CompletableFuture<Void>> promised =
       new ConcurrentLinkedQueue<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private volatile boolean closed;
 
   /**
    * Begins with nothing under way.
@@ -42,16 +51,12 @@ public final class InFlight {
     this.time = time;
   }
 
-  /**
-   * Work was handed to a lane.
-   *
-   * @return how much there is now
-   */
-  public int workBegins() {
-    return work.incrementAndGet();
+  /** Work was handed to a lane. */
+  public void workBegins() {
+    underWay.addAndGet(WORK);
   }
 
-  /** Work goes on for so long that promises do not wait for it. */
+  /** Work runs for so long that it holds up nobody; it is still work. */
   void workLasts() {
     lasting.incrementAndGet();
     changed();
@@ -66,21 +71,19 @@ public final class InFlight {
     if (lasted) {
       lasting.decrementAndGet();
     }
-    if (work.decrementAndGet() <= lasting.get()) {
-      changed();
-    }
+    underWay.addAndGet(-WORK);
+    changed();
   }
 
   /** A message waits to be sent. */
   public void messageOpens() {
-    open.incrementAndGet();
+    underWay.incrementAndGet();
   }
 
   /** A message has its receipt, or never will. */
   public void messageCloses() {
-    if (open.decrementAndGet() == 0) {
-      changed();
-    }
+    underWay.decrementAndGet();
+    changed();
   }
 
   /** An adapter performs an action. */
@@ -101,7 +104,7 @@ public final class InFlight {
    * @return commands and events that wait for a worker or have one
    */
   public int work() {
-    return work.get();
+    return work(underWay.get());
   }
 
   /**
@@ -110,7 +113,7 @@ public final class InFlight {
    * @return those without a receipt
    */
   public int open() {
-    return open.get();
+    return open(underWay.get());
   }
 
   /**
@@ -120,21 +123,21 @@ public final class InFlight {
    * @return false if it took longer, or this thread was interrupted
    */
   public boolean settle(Duration most) {
-    long left = most.toNanos();
-    long deadline = System.nanoTime() + left;
+    long deadline = System.nanoTime() + most.toNanos();
     waiting.incrementAndGet();
     lock.lock();
     try {
-      while (!settled()) {
-        left = deadline - System.nanoTime();
+      while (underWay.get() != 0) {
+        long left = deadline - System.nanoTime();
         if (left <= 0) {
           return false;
         }
         if (onlyTimers() && skipUnlocked()) {
           continue;
         }
-        long pause = Math.min(left, TimeUnit.MILLISECONDS.toNanos(50));
-        if (!changed.await(pause, TimeUnit.NANOSECONDS) && heldBack()) {
+        boolean quiet = !changed.await(Math.min(left, LOOK.toNanos()), TimeUnit.NANOSECONDS);
+        if (quiet && wire.get() == 0 && open() > 0) {
+          // Nothing moves: whoever works may be waiting for the receipt of what a timer holds back.
           skipUnlocked();
         }
       }
@@ -149,9 +152,9 @@ public final class InFlight {
   }
 
   /**
-   * Promises to say when nothing is under way but what has been for {@link #LASTING}.
+   * Promises to say when nothing is under way but what lasts.
    *
-   * @return completed at once if nothing is
+   * @return completed at once if nothing is, and at the latest after ten seconds or at the end
    */
   public CompletionStage<Void> whenSettled() {
     CompletableFuture<Void> promise = new CompletableFuture<>();
@@ -159,31 +162,28 @@ public final class InFlight {
     changed();
     if (!promise.isDone()) {
       Time.Timer late = time.schedule(Time.Kind.BUSINESS, LASTING, () -> promise.complete(null));
-      promise.whenComplete(
-          (done, never) -> {
-            late.cancel();
-            promised.removeIf(CompletableFuture::isDone);
-          });
+      promise.thenRun(late::cancel);
+      promise.thenRun(() -> promised.removeIf(CompletableFuture::isDone));
     }
     return promise;
   }
 
-  private boolean settled() {
-    return work.get() == 0 && open.get() == 0;
+  /** Nobody waits any longer for what may never end; counting goes on. */
+  @Override
+  public void close() {
+    closed = true;
+    changed();
   }
 
-  /** Lasting work is counted out before it is counted done, so this errs towards waiting. */
-  private boolean settledButForLasting() {
-    return work.get() - lasting.get() <= 0 && open.get() == 0;
+  /** Lasting work is counted out before it ends, so that this errs on the side of waiting. */
+  private boolean calm() {
+    long now = underWay.get();
+    return closed || (open(now) == 0 && work(now) <= lasting.get());
   }
 
   private boolean onlyTimers() {
-    return work.get() == 0 && wire.get() == 0 && open.get() > 0;
-  }
-
-  /** Whether whoever works may be waiting for the receipt of what a timer holds back. */
-  private boolean heldBack() {
-    return wire.get() == 0 && open.get() > 0;
+    long now = underWay.get();
+    return work(now) == 0 && open(now) > 0 && wire.get() == 0;
   }
 
   private boolean skipUnlocked() {
@@ -212,16 +212,24 @@ public final class InFlight {
    * somebody whom another promise has just let go on, waits for the next.
    */
   private void keepPromises() {
-    while (settledButForLasting()) {
+    while (!promised.isEmpty() && calm()) {
       CompletableFuture<Void> promise = promised.poll();
       if (promise == null) {
         return;
       }
-      if (settledButForLasting()) {
+      if (calm()) {
         promise.complete(null);
       } else {
         promised.add(promise);
       }
     }
+  }
+
+  private static int work(long counts) {
+    return (int) (counts >>> Integer.SIZE);
+  }
+
+  private static int open(long counts) {
+    return (int) counts;
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,16 +15,27 @@ import org.slf4j.LoggerFactory;
  * by side. A turn that outlasts the patience goes on in the background, and its lane moves on.
  * Thread-safe. A lane exists while it has work: the map's own locking of a key is all the locking
  * there is.
+ *
+ * <p>How much there is to do is bounded, a lane and in all; what would be too much is dropped.
  */
 public final class Lanes {
 
   private static final Logger log = LoggerFactory.getLogger(Lanes.class);
 
+  /** How many turns may wait or run at once, in all lanes. */
+  private static final int MOST = 256;
+
+  /** How many may wait in one lane, so that one person cannot fill all the others' places. */
+  private static final int MOST_IN_LANE = 128;
+
+  private static final Object RESERVED = new Object();
+
   private final ConcurrentHashMap<Object, Queue<Turn>> lanes = new ConcurrentHashMap<>();
+  private final AtomicLong drops = new AtomicLong();
   private final Workers workers;
   private final InFlight inFlight;
-  private final Time time;
   private final Watchdog watchdog;
+  private volatile boolean closed;
 
   /**
    * Begins without lanes.
@@ -36,29 +48,50 @@ public final class Lanes {
   public Lanes(Workers workers, InFlight inFlight, Time time, Duration patience) {
     this.workers = workers;
     this.inFlight = inFlight;
-    this.time = time;
-    this.watchdog = new Watchdog(time, patience, inFlight::workLasts);
+    this.watchdog = new Watchdog(time, inFlight, patience);
   }
 
   /**
-   * Queues a turn.
+   * Queues a turn; it is dropped if there is too much to do already.
    *
    * @param key whose lane
    * @param turn what to do
    */
   public void submit(Object key, Turn turn) {
+    if (inFlight.work() >= MOST) {
+      drop(turn);
+    } else {
+      queue(key, turn, MOST_IN_LANE);
+    }
+  }
+
+  /**
+   * Queues a turn that has to run when all other places are taken, in a lane of its kind.
+   *
+   * @param turn what to do; short
+   */
+  public void submitReserved(Turn turn) {
+    queue(RESERVED, turn, MOST);
+  }
+
+  private void queue(Object key, Turn turn, int most) {
+    int[] before = new int[1];
     inFlight.workBegins();
-    boolean[] idle = new boolean[1];
     lanes.compute(
         key,
         (same, queue) -> {
-          idle[0] = queue == null;
+          before[0] = queue == null ? -1 : queue.size();
           Queue<Turn> lane = queue == null ? new ArrayDeque<>(2) : queue;
-          lane.add(turn);
+          if (before[0] < most) {
+            lane.add(turn);
+          }
           return lane;
         });
-    if (idle[0]) {
-      workers.run(() -> drain(key));
+    if (before[0] >= most) {
+      drop(turn);
+      inFlight.workEnds(false);
+    } else if (before[0] < 0) {
+      work(key);
     }
   }
 
@@ -73,21 +106,41 @@ public final class Lanes {
 
   /** Interrupts all turns that run. */
   public void interrupt() {
-    watchdog.interrupt();
+    watchdog.forEach(Turn::stop);
+  }
+
+  /** Drops what waits, what runs in spite of an interrupt, and whatever comes later. */
+  public void close() {
+    closed = true;
+    lanes.keySet().forEach(this::abandon);
+    watchdog.forEach(this::drop);
+  }
+
+  private void work(Object key) {
+    try {
+      if (!closed) {
+        workers.run(() -> drain(key));
+        return;
+      }
+    } catch (RuntimeException | Error e) {
+      // Whoever submits is an adapter's reader or a timer, and no thread for a worker is no
+      // reason to lose either.
+      log.error("there is no worker for what is to be done", e);
+    }
+    abandon(key);
   }
 
   private void drain(Object key) {
     for (Turn turn = next(key); turn != null; turn = next(key)) {
-      work(key, turn);
+      run(key, turn);
       if (!turn.release()) {
         return; // patience ended first: another worker has the lane
       }
     }
   }
 
-  private void work(Object key, Turn turn) {
-    turn.starts(time.nanos());
-    watchdog.watch(turn, () -> workers.run(() -> drain(key)));
+  private void run(Object key, Turn turn) {
+    watchdog.watch(turn, () -> work(key));
     try {
       turn.runHere();
     } catch (RuntimeException | Error e) {
@@ -108,5 +161,24 @@ public final class Lanes {
           return turn[0] == null ? null : queue;
         });
     return turn[0];
+  }
+
+  private void abandon(Object key) {
+    for (Turn turn = next(key); turn != null; turn = next(key)) {
+      drop(turn);
+      inFlight.workEnds(false);
+    }
+  }
+
+  private void drop(Turn turn) {
+    long count = drops.incrementAndGet();
+    if (Long.bitCount(count) == 1 && !closed) {
+      log.warn("there is too much to do; dropped so far: {}", count);
+    }
+    try {
+      turn.dropped();
+    } catch (RuntimeException e) {
+      log.error("a turn could not be dropped", e);
+    }
   }
 }

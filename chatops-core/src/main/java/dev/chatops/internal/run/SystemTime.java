@@ -4,12 +4,18 @@ import dev.chatops.service.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Real time, with one daemon thread for all timers. Thread-safe. */
+/**
+ * Real time, with one daemon thread for all timers. Thread-safe. Once closed, no timer fires and
+ * none can be set.
+ */
 public final class SystemTime implements Time, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(SystemTime.class);
@@ -42,11 +48,14 @@ public final class SystemTime implements Time, AutoCloseable {
 
   @Override
   public Timer schedule(Kind kind, Duration delay, Runnable task) {
-    if (timers.isShutdown()) {
+    Once once = new Once(task);
+    try {
+      once.future =
+          timers.schedule(once, TimeUnit.NANOSECONDS.convert(delay), TimeUnit.NANOSECONDS);
+      return once;
+    } catch (RejectedExecutionException closed) {
       return () -> false;
     }
-    Future<?> future = timers.schedule(() -> guarded(task), delay.toNanos(), TimeUnit.NANOSECONDS);
-    return () -> future.cancel(false);
   }
 
   @Override
@@ -54,11 +63,36 @@ public final class SystemTime implements Time, AutoCloseable {
     timers.shutdownNow();
   }
 
-  private static void guarded(Runnable task) {
-    try {
-      task.run();
-    } catch (RuntimeException e) {
-      log.error("a timer failed", e);
+  /** Fires or is taken back, whichever is first; a future can be cancelled while it runs. */
+  private static final class Once implements Timer, Runnable {
+
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final Runnable task;
+    private volatile @Nullable Future<?> future;
+
+    Once(Runnable task) {
+      this.task = task;
+    }
+
+    @Override
+    public void run() {
+      if (over.compareAndSet(false, true)) {
+        try {
+          task.run();
+        } catch (RuntimeException | Error e) {
+          log.error("a timer failed", e);
+        }
+      }
+    }
+
+    @Override
+    public boolean cancel() {
+      boolean first = over.compareAndSet(false, true);
+      Future<?> scheduled = future;
+      if (first && scheduled != null) {
+        scheduled.cancel(false);
+      }
+      return first;
     }
   }
 }

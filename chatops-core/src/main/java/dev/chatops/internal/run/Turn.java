@@ -17,11 +17,15 @@ public abstract class Turn {
     OVER
   }
 
+  /** How long anything of a plugin may run that says nothing else. */
+  protected static final Duration TIMEOUT = Duration.ofMinutes(10);
+
   private final AtomicBoolean holdsLane = new AtomicBoolean(true);
   private final AtomicReference<Age> age = new AtomicReference<>(Age.YOUNG);
   private @Nullable Thread worker;
   private volatile long started;
   private volatile boolean expired;
+  private volatile boolean stopped;
 
   /** For the work itself. */
   protected Turn() {}
@@ -30,12 +34,18 @@ public abstract class Turn {
   protected abstract void run();
 
   /**
+   * It will not run, or it runs and nobody waits for its end any more: too much is under way, or
+   * the bot is over. Called at most once, on any thread; must not block.
+   */
+  protected void dropped() {}
+
+  /**
    * How long it may run until it is interrupted; asked while it runs.
    *
    * @return zero for no limit
    */
   protected Duration timeout() {
-    return Duration.ZERO;
+    return TIMEOUT;
   }
 
   /**
@@ -43,15 +53,31 @@ public abstract class Turn {
    *
    * @return true from that moment on
    */
-  public final boolean timedOut() {
+  protected final boolean timedOut() {
     return expired;
   }
 
+  /**
+   * Whether it was interrupted because somebody wanted it to end.
+   *
+   * @return true from that moment on
+   */
+  protected final boolean stopped() {
+    return stopped;
+  }
+
+  /**
+   * From here on no interrupt reaches this turn: what is left to do, such as saying how it ended,
+   * is not what somebody wanted to stop.
+   */
+  protected final void beyondInterrupts() {
+    take(null);
+  }
+
   /** Interrupts the worker, if there is one now. */
-  public final synchronized void interrupt() {
-    if (worker != null) {
-      worker.interrupt();
-    }
+  final void stop() {
+    stopped = true;
+    interrupt();
   }
 
   /** Lets go of the lane; only the first of end and patience gets true. */
@@ -92,6 +118,12 @@ public abstract class Turn {
   /** It is over; true if it had become a lasting one. */
   final boolean endsLasting() {
     return age.getAndSet(Age.OVER) == Age.LASTING;
+  }
+
+  private synchronized void interrupt() {
+    if (worker != null) {
+      worker.interrupt();
+    }
   }
 
   /** An interrupt that came too late must not hit whatever the thread does next. */

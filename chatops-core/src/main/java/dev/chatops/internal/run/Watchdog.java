@@ -4,6 +4,7 @@ import dev.chatops.service.Time;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * One tick for the patience and the timeouts of all turns that run, in place of a timer each.
@@ -14,20 +15,22 @@ final class Watchdog {
   private final ConcurrentHashMap<Turn, Runnable> running = new ConcurrentHashMap<>();
   private final AtomicBoolean armed = new AtomicBoolean();
   private final Time time;
+  private final InFlight inFlight;
   private final long patience;
   private final Duration tick;
-  private final Runnable lasting;
 
-  /** Calls {@code lasting} for each turn that has run for {@link InFlight#LASTING}. */
-  Watchdog(Time time, Duration patience, Runnable lasting) {
+  Watchdog(Time time, InFlight inFlight, Duration patience) {
     this.time = time;
-    this.lasting = lasting;
+    this.inFlight = inFlight;
     this.patience = patience.toNanos();
     this.tick = patience.dividedBy(4);
   }
 
-  /** Watches a turn; {@code moveOn} is called if it outlasts the patience. */
+  /**
+   * Watches a turn; {@code moveOn}, which does not throw, is called if it outlasts the patience.
+   */
   void watch(Turn turn, Runnable moveOn) {
+    turn.starts(time.nanos());
     running.put(turn, moveOn);
     arm();
   }
@@ -36,8 +39,8 @@ final class Watchdog {
     running.remove(turn);
   }
 
-  void interrupt() {
-    running.keySet().forEach(Turn::interrupt);
+  void forEach(Consumer<Turn> action) {
+    running.keySet().forEach(action);
   }
 
   private void arm() {
@@ -54,7 +57,7 @@ final class Watchdog {
             moveOn.run();
           }
           if (turn.becomesLasting(now, InFlight.LASTING.toNanos())) {
-            lasting.run();
+            inFlight.workLasts();
           }
         });
     armed.set(false);

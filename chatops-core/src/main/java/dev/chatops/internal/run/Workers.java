@@ -31,6 +31,7 @@ public final class Workers implements AutoCloseable {
    * Runs something soon.
    *
    * @param task catches what it throws
+   * @throws java.util.concurrent.RejectedExecutionException after the end
    */
   public void run(Runnable task) {
     executor.execute(
@@ -43,6 +44,15 @@ public final class Workers implements AutoCloseable {
             busy.remove(self);
           }
         });
+  }
+
+  /**
+   * Whether the one who asks is a worker, at work.
+   *
+   * @return true within a task
+   */
+  public boolean areWe() {
+    return busy.contains(Thread.currentThread());
   }
 
   /**

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The commands every bot has. Thread-safe. */
 public final class BuiltIns implements BuiltIn {
 
+  /** What the plugin of these is called. */
+  static final String NAME = "bot";
+
   private @Nullable Stations stations;
   private @Nullable Function<Context, Content> status;
 
@@ -26,7 +29,7 @@ public final class BuiltIns implements BuiltIn {
 
   @Override
   public String name() {
-    return "bot";
+    return NAME;
   }
 
   @Command(

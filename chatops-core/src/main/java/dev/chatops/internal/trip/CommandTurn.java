@@ -11,7 +11,6 @@ import dev.chatops.plugin.Outcome;
 import dev.chatops.plugin.UserException;
 import dev.chatops.service.AccessControl.Decision;
 import dev.chatops.service.Timeline.Kind;
-import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,8 +20,6 @@ import org.slf4j.LoggerFactory;
 final class CommandTurn extends Turn {
 
   private static final Logger log = LoggerFactory.getLogger(CommandTurn.class);
-  private static final Duration TIMEOUT = Duration.ofMinutes(10);
-
   private final Stations stations;
   private final CommandMethod command;
   private final Request request;
@@ -31,6 +28,7 @@ final class CommandTurn extends Turn {
   private final Incoming from;
   private final Consumer<Incoming> starts;
   private volatile boolean voided;
+  private volatile boolean begun;
 
   CommandTurn(
       Stations stations,
@@ -54,20 +52,21 @@ final class CommandTurn extends Turn {
     voided = true;
   }
 
-  /** There is too much to do already. */
-  void busy() {
-    life.ends(Kind.REFUSED, "busy");
-    chat.whisper(
-        "I am busy with {} commands; try again in a moment", stations.bot().inFlight().work());
-  }
-
   @Override
-  protected Duration timeout() {
-    return TIMEOUT;
+  protected void dropped() {
+    starts.accept(from);
+    if (begun) {
+      life.ends(Kind.STOPPED, "the bot stops, and it did not");
+    } else if (stations.bot().stopping().get()) {
+      life.ends(Kind.REFUSED, "the bot stops");
+    } else if (life.ends(Kind.REFUSED, "busy")) {
+      stations.gate().busy(chat);
+    }
   }
 
   @Override
   protected void run() {
+    begun = true;
     starts.accept(from);
     try (Mdc mdc = Mdc.of(from, chat.trace(), command.name())) {
       if (admitted()) {
@@ -108,14 +107,13 @@ final class CommandTurn extends Turn {
     } catch (MismatchException | UserException e) {
       life.ends(Kind.REFUSED, "usage: " + e.getMessage());
       chat.reply(stations.help().usage(command, e));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       fail(e);
     }
     return null;
   }
 
   private void call(Bound bound) {
-    life.started();
     Call call =
         new Call(
             chat,
@@ -125,17 +123,28 @@ final class CommandTurn extends Turn {
             request.line(),
             bound.byName());
     try {
-      end(stations.pipeline().run(call, () -> invoke(bound)));
+      end(outcome(call, bound));
     } catch (UserException e) {
-      if (life.ends(Kind.FAILED, String.valueOf(e.getMessage()))) {
+      if (!cut() && life.ends(Kind.FAILED, String.valueOf(e.getMessage()))) {
         chat.reply(new Text(String.valueOf(e.getMessage())));
       }
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (Exception | Error e) {
       fail(e);
     }
   }
 
+  private Outcome outcome(Call call, Bound bound) throws Exception {
+    try {
+      return stations.pipeline().run(call, () -> invoke(bound));
+    } finally {
+      beyondInterrupts();
+    }
+  }
+
   private void end(Outcome outcome) {
+    if (cut()) {
+      return;
+    }
     if (outcome instanceof Outcome.Refused refused) {
       life.ends(Kind.REFUSED, refused.reason());
       chat.reply(new Text(refused.reason()));
@@ -145,7 +154,9 @@ final class CommandTurn extends Turn {
     }
   }
 
+  /** What is not recorded does not run. */
   private @Nullable Object invoke(Bound bound) throws Exception {
+    life.started();
     try {
       return command.invoke(bound.args());
     } catch (Exception | Error e) {
@@ -155,14 +166,18 @@ final class CommandTurn extends Turn {
     }
   }
 
-  private void fail(Throwable e) {
-    if (timedOut()) {
-      if (life.ends(Kind.TIMED_OUT, "after " + TIMEOUT)) {
-        chat.reply("timed out after {} minutes", TIMEOUT.toMinutes());
-      }
-    } else if (stations.bot().stopping().get()) {
+  /** What was interrupted was meant to end, whatever it has made of that. */
+  private boolean cut() {
+    if (timedOut() && life.ends(Kind.TIMED_OUT, "after " + TIMEOUT)) {
+      chat.reply("timed out after {} minutes", TIMEOUT.toMinutes());
+    } else if (stopped()) {
       life.ends(Kind.STOPPED, "the bot stops");
-    } else if (life.ends(Kind.FAILED, e.getClass().getName())) {
+    }
+    return timedOut() || stopped();
+  }
+
+  private void fail(Throwable e) {
+    if (!cut() && life.ends(Kind.FAILED, e.getClass().getName())) {
       log.error("{} failed, trace {}", command, chat.trace(), e);
       chat.reply("Something went wrong (trace {})", chat.trace());
     }

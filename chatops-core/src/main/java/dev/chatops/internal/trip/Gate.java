@@ -4,6 +4,8 @@ import dev.chatops.adapter.Feature;
 import dev.chatops.internal.registry.CommandMethod;
 import dev.chatops.service.AccessControl.Decision;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides whether this person may run a command at all; no argument is looked at before. Fails
@@ -11,18 +13,23 @@ import java.time.Duration;
  */
 final class Gate {
 
+  private static final Logger log = LoggerFactory.getLogger(Gate.class);
+
   private final Bot bot;
   private final Hush denials;
+  private final Hush excuses;
 
   Gate(Bot bot) {
     this.bot = bot;
     this.denials = new Hush(bot.time(), Duration.ofSeconds(30));
+    this.excuses = new Hush(bot.time(), Duration.ofSeconds(30));
   }
 
   Decision decide(CommandMethod command, Incoming from) {
     try {
       return bot.access().decide(from.user(), command.permission(), from.where());
     } catch (RuntimeException e) {
+      log.error("no decision about {}", command, e);
       return new Decision(false, "the decision failed, so it is no");
     }
   }
@@ -31,6 +38,13 @@ final class Gate {
   void deny(Chat chat, CommandMethod command, Decision decision) {
     if (quiet(chat) || denials.may(chat.user().id())) {
       chat.whisper("you may not {}: {}", command.name(), decision.reason());
+    }
+  }
+
+  /** Says that there is too much to do; not to every line of whoever has brought that about. */
+  void busy(Chat chat) {
+    if (excuses.may(chat.user().id())) {
+      chat.whisper("I am busy with {} commands; try again in a moment", bot.inFlight().work());
     }
   }
 

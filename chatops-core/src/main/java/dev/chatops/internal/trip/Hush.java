@@ -2,6 +2,7 @@ package dev.chatops.internal.trip;
 
 import dev.chatops.service.Time;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,11 +23,19 @@ final class Hush {
   /** Whether it may be said now; then not again until the pause is over. */
   synchronized boolean may(Object key) {
     long now = time.nanos();
-    last.values().removeIf(then -> now - then >= pause);
+    forget(now);
     if (last.containsKey(key) || last.size() >= MOST) {
       return false;
     }
     last.put(key, now);
     return true;
+  }
+
+  /** The oldest stand first, and what was said again stands at the end. */
+  private void forget(long now) {
+    Iterator<Long> oldest = last.values().iterator();
+    while (oldest.hasNext() && now - oldest.next() >= pause) {
+      oldest.remove();
+    }
   }
 }

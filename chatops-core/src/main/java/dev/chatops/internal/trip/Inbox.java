@@ -1,12 +1,12 @@
 package dev.chatops.internal.trip;
 
+import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.Catalog;
 import dev.chatops.adapter.Inbound;
 import dev.chatops.chat.ChatOpsException;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Event;
 import dev.chatops.chat.Event.Origin;
-import dev.chatops.chat.Message;
 import dev.chatops.chat.User;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -27,11 +27,13 @@ final class Inbox implements Inbound {
 
   private final Seen seen = new Seen(REMEMBERED);
   private final Link link;
+  private final Adapter teller;
   private final Trip trip;
   private final Consumer<Link> over;
 
   Inbox(Link link, Trip trip, Consumer<Link> over) {
     this.link = link;
+    this.teller = link.instance();
     this.trip = trip;
     this.over = over;
   }
@@ -39,13 +41,16 @@ final class Inbox implements Inbound {
   @Override
   public void accept(Event event) {
     try {
-      if (seen.first(event.key())) {
+      if (!link.current(teller)) {
+        log.debug("{}: told after its end: {}", link.id(), event.key());
+      } else if (seen.first(event.key())) {
         take(event);
       } else {
         log.debug("{}: seen before: {}", link.id(), event.key());
       }
-    } catch (RuntimeException e) {
-      log.error("{}: an event was lost: {}", link.id(), event.getClass().getSimpleName(), e);
+    } catch (RuntimeException | Error e) {
+      // Whatever it is, it must not end the thread that reads the network.
+      log.error("{}: an event was lost", link.id(), e);
     }
   }
 
@@ -56,15 +61,40 @@ final class Inbox implements Inbound {
     } else if (event instanceof Event.Disconnected disconnected) {
       link.state(Link.State.DISCONNECTED, disconnected.reason());
       log.warn("{}: disconnected: {}", link.id(), disconnected.reason());
-    } else if (event instanceof Event.Said said && !live(said)) {
+    } else if (!live(event)) {
+      return;
+    } else if (foreign(event)) {
+      log.error("{}: somebody of another network cannot speak here: {}", link.id(), event.key());
       return;
     }
     trip.router().route(event, link);
   }
 
-  private boolean live(Event.Said said) {
-    Message message = said.message();
-    return said.origin() == Origin.LIVE && !link.isSelf(message.from());
+  /** Not from before, and not what the bot itself has done. */
+  private boolean live(Event event) {
+    if (event instanceof Event.Said said) {
+      return said.origin() == Origin.LIVE && !link.isSelf(said.message().from());
+    } else if (event instanceof Event.Edited edited) {
+      return !link.isSelf(edited.message().from());
+    } else if (event instanceof Event.Reacted reacted) {
+      return !link.isSelf(reacted.by());
+    }
+    return true;
+  }
+
+  /** An adapter that speaks for another one's people could lend anybody their rights. */
+  private boolean foreign(Event event) {
+    User who = null;
+    if (event instanceof Event.Said said) {
+      who = said.message().from();
+    } else if (event instanceof Event.Invoked invoked) {
+      who = invoked.by();
+    } else if (event instanceof Event.Pressed pressed) {
+      who = pressed.by();
+    } else if (event instanceof Event.Answered answered) {
+      who = answered.by();
+    }
+    return who != null && !who.id().adapter().equals(link.id());
   }
 
   @Override
@@ -84,12 +114,18 @@ final class Inbox implements Inbound {
 
   @Override
   public void ended() {
+    if (!link.current(teller)) {
+      return;
+    }
     link.state(Link.State.ENDED, "no more input");
     over.accept(link);
   }
 
   @Override
   public void failed(ChatOpsException cause) {
+    if (!link.current(teller)) {
+      return;
+    }
     log.error("{}: gave up: {}", link.id(), cause.getMessage());
     link.state(Link.State.FAILED, String.valueOf(cause.getMessage()));
     over.accept(link);

@@ -3,6 +3,7 @@ package dev.chatops.internal.trip;
 import dev.chatops.chat.Body;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Message;
+import dev.chatops.chat.RoomId;
 import dev.chatops.chat.Ticket;
 import dev.chatops.chat.User;
 import dev.chatops.chat.UserId;
@@ -43,8 +44,15 @@ record Incoming(
 
   /** One person's commands in one conversation start in the order typed. */
   Object lane() {
-    return new Lane(where, user.id());
+    return new Lane(place(), user.id());
   }
 
-  private record Lane(Conversation where, UserId user) {}
+  /** Where it is, whatever the room is called at the moment. */
+  Object place() {
+    return new Place(where.room().id(), where.thread());
+  }
+
+  private record Lane(Object place, UserId user) {}
+
+  private record Place(RoomId room, @Nullable String thread) {}
 }

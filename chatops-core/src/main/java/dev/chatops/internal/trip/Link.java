@@ -37,6 +37,7 @@ public final class Link {
   private volatile State state = State.CONNECTING;
   private volatile String note = "";
   private volatile boolean started;
+  private volatile boolean closed;
   private volatile User self;
   private @Nullable Speaker speaker;
 
@@ -104,7 +105,11 @@ public final class Link {
     return started ? instance : null;
   }
 
-  /** Its start has returned. */
+  /**
+   * Its start has returned, or failed.
+   *
+   * @param now whether it can be asked to do something
+   */
   public void started(boolean now) {
     started = now;
     if (now && state == State.CONNECTING) {
@@ -112,11 +117,20 @@ public final class Link {
     }
   }
 
-  /** Closes the instance that could not connect and makes another. */
+  /** Makes another instance in place of one that could not connect and is closed. */
   public void renew() {
     started = false;
-    instance.close();
     instance = factory.create(id, settings);
+  }
+
+  /** From here on nobody listens to it. */
+  public void close() {
+    closed = true;
+  }
+
+  /** Whether an instance is the one to listen to: not one that was given up, nor after the end. */
+  boolean current(Adapter one) {
+    return !closed && instance == one;
   }
 
   /**
@@ -152,6 +166,15 @@ public final class Link {
   }
 
   /**
+   * Whether nothing more will come of it.
+   *
+   * @return true once it has ended or failed
+   */
+  public boolean over() {
+    return state == State.ENDED || state == State.FAILED;
+  }
+
+  /**
    * What is behind the state.
    *
    * @return one sentence, or empty
@@ -161,13 +184,15 @@ public final class Link {
   }
 
   /**
-   * It stands differently now.
+   * It stands differently now; what is over stays so.
    *
    * @param now how
    * @param why one sentence, or empty
    */
-  public void state(State now, String why) {
-    state = now;
-    note = why;
+  public synchronized void state(State now, String why) {
+    if (!over()) {
+      note = why;
+      state = now;
+    }
   }
 }

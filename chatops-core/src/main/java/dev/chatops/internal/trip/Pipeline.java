@@ -40,22 +40,40 @@ final class Pipeline {
     return new Outcome.Done(method.call());
   }
 
-  private Middleware.Next link(int at, Call call, Middleware.Next last) {
+  private Once link(int at, Call call, Middleware.Next last) {
     Middleware.Next rest = at == chain.size() ? last : () -> around(at, call, last);
-    AtomicBoolean used = new AtomicBoolean();
-    return () -> {
-      if (!used.compareAndSet(false, true)) {
-        throw new IllegalStateException("a middleware proceeds once");
-      }
-      return rest.proceed();
-    };
+    return new Once(rest);
   }
 
   private Outcome around(int at, Call call, Middleware.Next last) throws Exception {
-    @Nullable Outcome outcome = chain.get(at).around(call, link(at + 1, call, last));
-    if (outcome == null) {
-      throw new ChatOpsException("a middleware returned null: " + chain.get(at).getClass());
+    Once rest = link(at + 1, call, last);
+    try {
+      @Nullable Outcome outcome = chain.get(at).around(call, rest);
+      if (outcome == null) {
+        throw new ChatOpsException("a middleware returned null: " + chain.get(at).getClass());
+      }
+      return outcome;
+    } finally {
+      rest.used.set(true);
     }
-    return outcome;
+  }
+
+  /** Who has kept it and proceeds after the answer was given has stopped the command before. */
+  private static final class Once implements Middleware.Next {
+
+    private final AtomicBoolean used = new AtomicBoolean();
+    private final Middleware.Next rest;
+
+    Once(Middleware.Next rest) {
+      this.rest = rest;
+    }
+
+    @Override
+    public Outcome proceed() throws Exception {
+      if (!used.compareAndSet(false, true)) {
+        throw new IllegalStateException("a middleware proceeds once, before it returns");
+      }
+      return rest.proceed();
+    }
   }
 }

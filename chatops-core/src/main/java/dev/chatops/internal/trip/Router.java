@@ -21,9 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Router {
 
-  /** How much may be under way at once; beyond it a command is refused as busy. */
-  private static final int MOST = 256;
-
   private final ConcurrentHashMap<MessageId, CommandTurn> unstarted = new ConcurrentHashMap<>();
   private final Bot bot;
   private final Stations stations;
@@ -137,15 +134,15 @@ final class Router {
 
   private void submit(CommandMethod command, Request request, Incoming from) {
     CommandTurn turn = new CommandTurn(stations, command, request, from, this::starts);
-    if (bot.inFlight().work() >= MOST) {
-      turn.busy();
-      return;
-    }
     Message message = from.message();
     if (message != null) {
       unstarted.put(message.id(), turn);
     }
-    bot.lanes().submit(from.lane(), turn);
+    if (command.plugin().equals(BuiltIns.NAME)) {
+      bot.lanes().submitReserved(turn);
+    } else {
+      bot.lanes().submit(from.lane(), turn);
+    }
   }
 
   private void starts(Incoming from) {

@@ -75,9 +75,14 @@ public final class Trip {
                 try {
                   words.complete(completions.of(from, line));
                 } finally {
-                  words.complete(List.of());
-                  late.cancel();
+                  dropped();
                 }
+              }
+
+              @Override
+              protected void dropped() {
+                words.complete(List.of());
+                late.cancel();
               }
             });
     return words;

@@ -53,12 +53,12 @@ final class Unknown {
     if (like.isEmpty() && !plainlyMeant(from)) {
       return;
     }
-    if (answers.may(from.where())) {
-      refuse(from, line.text(), "unknown")
-          .reply(
-              "I don't know `{}`. {}",
-              word,
-              like.isEmpty() ? "help lists what I do." : "Did you mean " + quoted(like) + "?");
+    Chat chat = refuse(from, line.text(), "unknown");
+    if (answers.may(from.place())) {
+      chat.reply(
+          "I don't know `{}`. {}",
+          word,
+          like.isEmpty() ? "help lists what I do." : "Did you mean " + quoted(like) + "?");
     }
   }
 

@@ -16,22 +16,24 @@ import dev.chatops.service.Outbound;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks where nobody has asked. Thread-safe. */
 public final class Voices implements Outbound {
 
-  private final Function<String, Speaker> speakers;
+  private final Function<String, @Nullable Speaker> speakers;
   private final Supplier<Rooms> rooms;
   private final Traces traces;
 
   /**
    * Finds its words a way.
    *
-   * @param speakers by adapter
+   * @param speakers by adapter; null for one that is not there
    * @param rooms names of rooms, as they are now
    * @param traces names runs
    */
-  public Voices(Function<String, Speaker> speakers, Supplier<Rooms> rooms, Traces traces) {
+  public Voices(
+      Function<String, @Nullable Speaker> speakers, Supplier<Rooms> rooms, Traces traces) {
     this.speakers = speakers;
     this.rooms = rooms;
     this.traces = traces;
@@ -44,7 +46,12 @@ public final class Voices implements Outbound {
       String known = String.join(", ", rooms.get().byName().keySet().stream().sorted().toList());
       throw new UserException("there is no room {}; the configuration has: {}", name, known);
     }
-    return voice(ids.stream().map(id -> Conversation.of(Room.of(id))).toList());
+    // An adapter that is switched off makes its rooms silent, not the others of that name.
+    return voice(
+        ids.stream()
+            .filter(id -> speakers.apply(id.adapter()) != null)
+            .map(id -> Conversation.of(Room.of(id)))
+            .toList());
   }
 
   @Override
@@ -54,7 +61,15 @@ public final class Voices implements Outbound {
 
   @Override
   public Voice to(User user) {
-    return in(speakers.apply(user.id().adapter()).direct(user));
+    return in(speaker(user.id().adapter()).direct(user));
+  }
+
+  private Speaker speaker(String adapter) {
+    Speaker speaker = speakers.apply(adapter);
+    if (speaker == null) {
+      throw new IllegalArgumentException("there is no adapter " + adapter);
+    }
+    return speaker;
   }
 
   private Voice voice(List<Conversation> places) {
@@ -78,8 +93,7 @@ public final class Voices implements Outbound {
             .map(
                 place ->
                     (Posted)
-                        speakers
-                            .apply(place.room().id().adapter())
+                        speaker(place.room().id().adapter())
                             .say(Outgoing.unasked(place, content, trace, Priority.NOTICE)))
             .toList();
     return all.size() == 1 ? all.get(0) : new Chorus(all);

@@ -12,16 +12,21 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads {@code adapters { … }} and has each block's adapter made by the factory of its type. */
 final class AdapterBlocks {
 
+  private static final Logger log = LoggerFactory.getLogger(AdapterBlocks.class);
+
   private static final String DEFAULT = "console";
 
   private final Map<String, AdapterFactory> factories = new LinkedHashMap<>();
-  private final List<ConfigException> refused = new ArrayList<>();
+  private final Problems problems;
 
-  AdapterBlocks(List<AdapterFactory> given) {
+  AdapterBlocks(List<AdapterFactory> given, Problems problems) {
+    this.problems = problems;
     given.forEach(factory -> factories.putIfAbsent(factory.type(), factory));
     for (AdapterFactory factory : ServiceLoader.load(AdapterFactory.class)) {
       factories.putIfAbsent(factory.type(), factory);
@@ -38,17 +43,17 @@ final class AdapterBlocks {
       return console(root);
     }
     List<Link> links = new ArrayList<>();
-    root.sections("adapters")
-        .forEach(
-            (id, block) -> {
-              if (block.bool("enabled", true)) {
-                link(root, id, block, links);
-              } else {
-                block.ignore();
-              }
-            });
-    if (links.isEmpty() && root.sections("adapters").isEmpty()) {
-      root.problem("adapters", "no block", "at least one adapter");
+    int enabled = 0;
+    for (Map.Entry<String, Settings> block : root.sections("adapters").entrySet()) {
+      if (block.getValue().bool("enabled", true)) {
+        enabled++;
+        link(root, block.getKey(), block.getValue(), links);
+      } else {
+        block.getValue().ignore();
+      }
+    }
+    if (enabled == 0 && root.kind("adapters") == Settings.Kind.SECTION) {
+      root.problem("adapters", "none that is enabled", "at least one adapter");
     }
     return links;
   }
@@ -84,14 +89,10 @@ final class AdapterBlocks {
     try {
       links.add(new Link(id, factory, block));
     } catch (ConfigException e) {
-      refused.add(e);
-    }
-  }
-
-  /** Throws what an adapter has refused, if the settings themselves have nothing to say. */
-  void check() {
-    if (!refused.isEmpty()) {
-      throw refused.get(0);
+      problems.add(e);
+    } catch (RuntimeException | LinkageError e) {
+      log.error("the factory of {} failed", factory.type(), e);
+      problems.add(new ConfigException("the adapter " + id + " cannot be made: " + e, e));
     }
   }
 
@@ -101,7 +102,9 @@ final class AdapterBlocks {
       root.problem("adapters", "nothing", "one of the adapters on the class path: " + known());
       return List.of();
     }
-    return List.of(new Link(DEFAULT, factory, Settings.empty()));
+    List<Link> links = new ArrayList<>();
+    make(DEFAULT, factory, Settings.empty(), links);
+    return links;
   }
 
   private String known() {

@@ -18,14 +18,26 @@ record BotConfig(String name, List<String> prefixes, ZoneId zone, Rooms rooms) {
 
   static BotConfig read(Settings root, Set<String> adapters) {
     String name = root.string("name", "bot");
+    if (name.isBlank()) {
+      root.problem("name", name, "what the bot is called");
+    }
+    List<String> prefixes = prefixes(root);
+    ZoneId zone = Rooms.zone(root, ZoneId.of("UTC"));
+    return new BotConfig(name, prefixes, zone, Rooms.read(root.section("rooms"), adapters, zone));
+  }
+
+  private static List<String> prefixes(Settings root) {
     List<String> prefixes = root.has("prefix") ? root.strings("prefix") : List.of("!");
+    if (prefixes.isEmpty()) {
+      root.problem("prefix", "none", "one prefix or more, such as !");
+      return List.of("!");
+    }
     for (String prefix : prefixes) {
       if (prefix.isBlank() || prefix.chars().anyMatch(BotConfig::unfit)) {
         root.problem("prefix", prefix, "signs that no word begins with, such as ! or .");
       }
     }
-    ZoneId zone = Rooms.zone(root, ZoneId.of("UTC"));
-    return new BotConfig(name, prefixes, zone, Rooms.read(root.section("rooms"), adapters, zone));
+    return prefixes;
   }
 
   private static boolean unfit(int sign) {

@@ -7,6 +7,7 @@ import dev.chatops.plugin.Plugin;
 import dev.chatops.plugin.Setup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Gathers what plugins register in their setup. */
 final class Gathering {
@@ -14,18 +15,20 @@ final class Gathering {
   private final Converters.Builder converters = Converters.builder();
   private final List<Middleware> middleware = new ArrayList<>();
   private final List<AutoCloseable> resources = new ArrayList<>();
-  private final List<String> problems;
+  private final Problems problems;
 
-  Gathering(List<String> problems) {
+  Gathering(Problems problems) {
     this.problems = problems;
   }
 
   void ask(Plugin plugin) {
+    Desk desk = new Desk(plugin);
     try {
-      plugin.setup(new Desk(plugin));
-    } catch (RuntimeException e) {
+      plugin.setup(desk);
+    } catch (RuntimeException | Error e) {
       problems.add(plugin.getClass().getSimpleName() + ".setup: " + e);
     }
+    desk.open = false;
   }
 
   Converters converters() {
@@ -44,6 +47,7 @@ final class Gathering {
   private final class Desk implements Setup {
 
     private final Plugin plugin;
+    private volatile boolean open = true;
 
     Desk(Plugin plugin) {
       this.plugin = plugin;
@@ -51,6 +55,7 @@ final class Gathering {
 
     @Override
     public <T> Setup converter(Class<T> type, Converter<? extends T> converter) {
+      open();
       try {
         converters.register(type, converter);
       } catch (IllegalArgumentException e) {
@@ -61,14 +66,23 @@ final class Gathering {
 
     @Override
     public Setup middleware(Middleware around) {
-      middleware.add(around);
+      open();
+      middleware.add(Objects.requireNonNull(around, "middleware"));
       return this;
     }
 
     @Override
     public Setup closing(AutoCloseable resource) {
-      resources.add(resource);
+      open();
+      resources.add(Objects.requireNonNull(resource, "resource"));
       return this;
+    }
+
+    /** What comes later would never be used, and never be closed. */
+    private void open() {
+      if (!open) {
+        throw new IllegalStateException("the setup of " + plugin.getClass().getName() + " is over");
+      }
     }
   }
 }

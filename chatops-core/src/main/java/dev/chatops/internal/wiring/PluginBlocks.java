@@ -39,10 +39,16 @@ final class PluginBlocks {
 
   private void load(String name, Settings block, String type) {
     try {
-      Class<? extends Plugin> plugin = Class.forName(type).asSubclass(Plugin.class);
-      names.put(plugin, name);
-      named.add(plugin);
-    } catch (ClassNotFoundException e) {
+      Class<? extends Plugin> plugin =
+          Class.forName(type, false, PluginBlocks.class.getClassLoader()).asSubclass(Plugin.class);
+      String other = names.putIfAbsent(plugin, name);
+      if (other == null) {
+        named.add(plugin);
+      } else {
+        block.problem(
+            "class", type, "a class that no other block names; plugins." + other + " does");
+      }
+    } catch (ClassNotFoundException | LinkageError e) {
       block.problem("class", type, "a class on the class path");
     } catch (ClassCastException e) {
       block.problem("class", type, "a class that implements " + Plugin.class.getName());
@@ -61,6 +67,10 @@ final class PluginBlocks {
 
   Settings settings(String plugin) {
     return blocks.getOrDefault(plugin, Settings.empty());
+  }
+
+  boolean has(String plugin) {
+    return blocks.containsKey(plugin);
   }
 
   boolean enabled(String plugin) {

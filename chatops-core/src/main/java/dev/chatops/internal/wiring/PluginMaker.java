@@ -7,6 +7,8 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.ProvisionException;
 import com.google.inject.spi.Message;
+import dev.chatops.chat.ChatOpsException;
+import dev.chatops.config.ConfigException;
 import dev.chatops.config.Settings;
 import dev.chatops.internal.registry.Later;
 import dev.chatops.plugin.Plugin;
@@ -28,9 +30,9 @@ final class PluginMaker {
   private final Injector bot;
   private final Storage storage;
   private final PluginBlocks blocks;
-  private final List<String> problems;
+  private final Problems problems;
 
-  PluginMaker(Injector bot, Storage storage, PluginBlocks blocks, List<String> problems) {
+  PluginMaker(Injector bot, Storage storage, PluginBlocks blocks, Problems problems) {
     this.bot = bot;
     this.storage = storage;
     this.blocks = blocks;
@@ -38,8 +40,9 @@ final class PluginMaker {
   }
 
   void take(Plugin plugin) {
-    if (blocks.enabled(plugin.name())) {
-      made.put(plugin, injector(plugin.name()));
+    String name = name(plugin);
+    if (blocks.enabled(name)) {
+      attempt(plugin.getClass(), () -> made.put(plugin, injector(name)));
     }
   }
 
@@ -48,9 +51,32 @@ final class PluginMaker {
     if (!blocks.enabled(name) || lacksServices(type)) {
       return;
     }
+    attempt(
+        type,
+        () -> {
+          Injector own = injector(name);
+          Plugin plugin = own.getInstance(type);
+          if (agrees(plugin, name)) {
+            made.put(plugin, own);
+          }
+        });
+  }
+
+  /** Only once it is made does a plugin say what it is called; by then it has its settings. */
+  private boolean agrees(Plugin plugin, String assumed) {
+    String name = name(plugin);
+    if (!name.equals(assumed) && blocks.has(name) && blocks.enabled(name)) {
+      Class<?> type = plugin.getClass();
+      problems.add(
+          "%s is called %s: write class = \"%s\" into plugins.%s, so that it gets these settings"
+              .formatted(type.getSimpleName(), name, type.getName(), name));
+    }
+    return blocks.enabled(name);
+  }
+
+  private void attempt(Class<?> type, Runnable make) {
     try {
-      Injector own = injector(name);
-      made.put(own.getInstance(type), own);
+      make.run();
     } catch (ConfigurationException e) {
       report(type, e.getErrorMessages());
     } catch (CreationException e) {
@@ -60,8 +86,21 @@ final class PluginMaker {
     }
   }
 
+  /** What is wrong with a name is reported where plugins are read. */
+  private static String name(Plugin plugin) {
+    try {
+      return String.valueOf(plugin.name());
+    } catch (RuntimeException e) {
+      return Plugin.nameOf(plugin.getClass());
+    }
+  }
+
   List<Plugin> plugins() {
     return List.copyOf(made.keySet());
+  }
+
+  List<String> names() {
+    return made.keySet().stream().map(PluginMaker::name).toList();
   }
 
   /** What a method may take as a service: only what somebody bound, never what could be made. */
@@ -83,25 +122,37 @@ final class PluginMaker {
   }
 
   private boolean lacksServices(Class<?> type) {
-    int before = problems.size();
+    boolean lacks = false;
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {
       for (Class<?> parameter : constructor.getParameterTypes()) {
         if (Later.lacks(parameter)) {
           String what = "takes " + parameter.getSimpleName();
           problems.add(type.getSimpleName() + ": " + Later.sentence(what));
+          lacks = true;
         }
       }
     }
-    return problems.size() > before;
+    return lacks;
   }
 
   private void report(Class<?> type, Collection<Message> messages) {
     for (Message message : messages) {
-      String text = message.getMessage().lines().findFirst().orElse("");
-      Throwable cause = message.getCause();
-      String more = cause == null ? "" : String.valueOf(cause.getMessage());
-      String why = text.endsWith(more) ? "" : ": " + more;
-      problems.add(type.getSimpleName() + ": cannot be made: " + text + why);
+      if (message.getCause() instanceof ConfigException refused) {
+        problems.add(refused);
+      } else {
+        problems.add(type.getSimpleName() + ": cannot be made: " + text(message));
+      }
     }
+  }
+
+  private static String text(Message message) {
+    String first = message.getMessage().lines().findFirst().orElse("");
+    Throwable cause = message.getCause();
+    if (cause == null) {
+      return first;
+    }
+    String more =
+        cause instanceof ChatOpsException ? String.valueOf(cause.getMessage()) : cause.toString();
+    return first.endsWith(more) ? first : first + ": " + more;
   }
 }

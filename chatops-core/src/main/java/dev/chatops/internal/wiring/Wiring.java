@@ -1,10 +1,13 @@
 package dev.chatops.internal.wiring;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.ConfigurationException;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
+import dev.chatops.config.ConfigException;
+import dev.chatops.config.ConfigException.Problem;
 import dev.chatops.config.Settings;
 import dev.chatops.internal.Engine;
 import dev.chatops.internal.access.Access;
@@ -41,15 +44,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes a bot: reads the configuration to its end, makes plugins and checks all of it. */
 public final class Wiring {
 
+  private static final Logger log = LoggerFactory.getLogger(Wiring.class);
+
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int REMEMBERED = 10_000;
 
-  private final List<String> problems = new ArrayList<>();
+  private final Problems problems = new Problems();
   private final List<AutoCloseable> resources = new ArrayList<>();
+  private final List<Link> unstarted = new ArrayList<>();
   private final Map<String, Speaker> speakers = new LinkedHashMap<>();
   private final Access access = new Access();
   private final Parts parts;
@@ -64,8 +73,33 @@ public final class Wiring {
    *
    * @param engine not started
    * @param injector of the bot
+   * @param plugins all of them
    */
-  public record Made(Engine engine, Injector injector) {}
+  public record Made(Engine engine, Injector injector, List<Plugin> plugins) {
+
+    /**
+     * The plugin or service of a type.
+     *
+     * @param type which
+     * @param <T> which
+     * @return the one there is
+     * @throws IllegalArgumentException if there is none
+     */
+    public <T> T find(Class<T> type) {
+      if (Plugin.class.isAssignableFrom(type)) {
+        return plugins.stream()
+            .filter(type::isInstance)
+            .findFirst()
+            .map(type::cast)
+            .orElseThrow(() -> new IllegalArgumentException("the bot has no " + type.getName()));
+      }
+      try {
+        return injector.getInstance(type);
+      } catch (ConfigurationException e) {
+        throw new IllegalArgumentException("the bot has no " + type.getName(), e);
+      }
+    }
+  }
 
   private Wiring(Parts parts) {
     this.parts = parts;
@@ -88,19 +122,20 @@ public final class Wiring {
     Wiring wiring = new Wiring(parts);
     try {
       return wiring.make();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       wiring.discard();
       throw e;
     }
   }
 
   private Made make() {
-    AdapterBlocks adapters = new AdapterBlocks(parts.factories());
+    AdapterBlocks adapters = new AdapterBlocks(parts.factories(), problems);
     Set<String> ids = adapters.ids(settings);
     BotConfig config = BotConfig.read(settings, ids);
     access.load(settings.section("access"), ids).apply();
     List<Link> found = adapters.read(settings);
     rooms = config.rooms();
+    unstarted.addAll(found);
 
     InFlight inFlight = new InFlight(time);
     Workers workers = new Workers();
@@ -109,15 +144,13 @@ public final class Wiring {
     Map<Link, Outbox> links = links(found, config, inFlight);
 
     PluginBlocks blocks = new PluginBlocks(settings);
-    Injector injector = injector(new Voices(this::speaker, () -> rooms, traces));
+    Injector injector = injector(new Voices(speakers::get, () -> rooms, traces));
     BuiltIns builtIns = new BuiltIns();
     PluginMaker maker = new PluginMaker(injector, storage, blocks, problems);
     List<Plugin> plugins = plugins(maker, blocks, builtIns);
     Gathering gathering = new Gathering(problems);
     plugins.forEach(gathering::ask);
     resources.addAll(gathering.resources());
-    settings.check();
-    adapters.check();
     Registry registry = registry(plugins, gathering, maker, blocks);
 
     Lanes lanes = new Lanes(workers, inFlight, time, PATIENCE);
@@ -138,13 +171,14 @@ public final class Wiring {
             new AtomicBoolean());
     Trip trip = new Trip(bot, builtIns, found);
     Engine engine = new Engine(bot, trip, links, workers, file -> reload(file, ids), resources);
-    return new Made(engine, injector);
+    return new Made(engine, injector, plugins);
   }
 
   private Map<Link, Outbox> links(List<Link> found, BotConfig config, InFlight inFlight) {
     Map<Link, Outbox> links = new LinkedHashMap<>();
+    AtomicLong actions = new AtomicLong();
     for (Link link : found) {
-      Outbox outbox = new Outbox(link::started, time, inFlight, timeline);
+      Outbox outbox = new Outbox(link::started, actions::incrementAndGet, time, inFlight, timeline);
       String prefix = config.prefixes().get(0);
       Speaker speaker = new Speaker(link::instance, outbox, prefix, timeline, time);
       link.speaker(speaker);
@@ -154,21 +188,13 @@ public final class Wiring {
     return links;
   }
 
-  private Speaker speaker(String adapter) {
-    Speaker speaker = speakers.get(adapter);
-    if (speaker == null) {
-      throw new IllegalArgumentException("there is no adapter " + adapter);
-    }
-    return speaker;
-  }
-
   private List<Plugin> plugins(PluginMaker maker, PluginBlocks blocks, BuiltIns builtIns) {
     maker.take(builtIns);
     parts.instances().forEach(maker::take);
     parts.classes().forEach(maker::make);
     blocks.classes().stream().filter(type -> !parts.classes().contains(type)).forEach(maker::make);
     List<Plugin> plugins = maker.plugins();
-    blocks.expect(plugins.stream().map(Plugin::name).toList());
+    blocks.expect(maker.names());
     return plugins;
   }
 
@@ -177,13 +203,13 @@ public final class Wiring {
     try {
       Registry registry =
           Registry.read(plugins, gathering.converters(), maker::service, blocks.renames());
-      if (problems.isEmpty()) {
-        return registry;
-      }
+      problems.check(settings);
+      return registry;
     } catch (RegistrationException e) {
       problems.addAll(e.problems());
+      problems.check(settings);
+      throw e;
     }
-    throw new RegistrationException(problems);
   }
 
   private Injector injector(Outbound outbound) {
@@ -207,13 +233,25 @@ public final class Wiring {
     }
   }
 
-  private void reload(Settings file, Set<String> ids) {
+  /** Two at once would leave the rooms of the one beside the rights of the other. */
+  private synchronized void reload(Settings file, Set<String> ids) {
     BotConfig config = BotConfig.read(file, ids);
     Access.Loaded loaded = access.load(file.section("access"), ids);
-    file.section("access").check();
-    file.section("rooms").check();
+    try {
+      file.check();
+    } catch (ConfigException e) {
+      List<Problem> ours = e.problems().stream().filter(Wiring::reloadable).toList();
+      if (!ours.isEmpty()) {
+        throw new ConfigException(ours);
+      }
+    }
     loaded.apply();
     rooms = config.rooms();
+  }
+
+  /** The other blocks are read at start alone, so that nobody has asked for their keys now. */
+  private static boolean reloadable(Problem problem) {
+    return problem.key().matches("(access|rooms|time-zone)(\\..*)?");
   }
 
   private Time realTime() {
@@ -222,12 +260,14 @@ public final class Wiring {
     return real;
   }
 
+  /** A bot that cannot be made leaves no thread and no file open. */
   private void discard() {
-    for (AutoCloseable resource : resources) {
+    unstarted.forEach(link -> resources.add(link.instance()));
+    for (int i = resources.size() - 1; i >= 0; i--) {
       try {
-        resource.close();
-      } catch (Exception e) {
-        problems.add(String.valueOf(e.getMessage()));
+        resources.get(i).close();
+      } catch (Exception | Error e) {
+        log.warn("{} did not close well", resources.get(i).getClass().getName(), e);
       }
     }
   }

@@ -1,0 +1,99 @@
+package dev.chatops.internal;
+
+import dev.chatops.adapter.Adapter;
+import dev.chatops.adapter.DeliveryException;
+import dev.chatops.internal.run.Workers;
+import dev.chatops.internal.trip.Bot;
+import dev.chatops.internal.trip.Link;
+import dev.chatops.internal.trip.Trip;
+import dev.chatops.service.Time;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts adapters, and starts them again as long as their network is not there. Thread-safe. */
+final class Connector {
+
+  private static final Logger log = LoggerFactory.getLogger(Connector.class);
+
+  private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
+
+  private final Bot bot;
+  private final Trip trip;
+  private final Workers workers;
+  private final BooleanSupplier closed;
+  private final Consumer<Link> over;
+
+  Connector(Bot bot, Trip trip, Workers workers, BooleanSupplier closed, Consumer<Link> over) {
+    this.bot = bot;
+    this.trip = trip;
+    this.workers = workers;
+    this.closed = closed;
+    this.over = over;
+  }
+
+  /** Returns when it is connected or will be tried again; throws what is not worth another try. */
+  void connect(Link link) {
+    connect(link, 0);
+  }
+
+  private void connect(Link link, int tries) {
+    Adapter instance = link.instance();
+    try {
+      instance
+          .operator()
+          .filter(id -> id.adapter().equals(link.id()))
+          .ifPresent(bot.access()::operator);
+      instance.start(trip.inbox(link, over));
+      link.started(true);
+    } catch (DeliveryException e) {
+      link.started(false);
+      retry(link, tries, e);
+    }
+    if (closed.getAsBoolean()) {
+      // It was closed before it had anything to close.
+      Closing.quietly(instance);
+    }
+  }
+
+  private void retry(Link link, int tries, DeliveryException e) {
+    if (link.over()) {
+      return;
+    }
+    Duration pause = pause(tries);
+    Duration wish = e.retryAfter().orElse(Duration.ZERO);
+    Duration wait = wish.compareTo(pause) > 0 ? wish : pause;
+    String next = "; next try in " + Math.max(1, wait.toSeconds()) + " s";
+    link.state(Link.State.CONNECTING, e.getMessage() + next);
+    log.warn("{}: {}", link.id(), link.note());
+    Closing.quietly(link.instance());
+    bot.time().schedule(Time.Kind.DELIVERY, wait, () -> again(link, tries + 1));
+  }
+
+  private void again(Link link, int tries) {
+    if (!closed.getAsBoolean()) {
+      workers.run(() -> renewed(link, tries));
+    }
+  }
+
+  private void renewed(Link link, int tries) {
+    try {
+      link.renew();
+      connect(link, tries);
+    } catch (RuntimeException | Error e) {
+      log.error("{}: gave up", link.id(), e);
+      link.state(Link.State.FAILED, String.valueOf(e.getMessage()));
+      Closing.quietly(link.instance());
+      over.accept(link);
+    }
+  }
+
+  /** Twice as long each time, up to a minute, and never two bots at the same moment. */
+  private static Duration pause(int tries) {
+    long longest = Math.min(LONGEST_RETRY.toMillis(), 1000L << Math.min(tries, 10));
+    return Duration.ofMillis(longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
+  }
+}
