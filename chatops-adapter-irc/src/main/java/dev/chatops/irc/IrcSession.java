@@ -108,8 +108,9 @@ final class IrcSession implements IrcConnection.Session {
     }
     state.before(line);
     joins.on(line).ifPresentOrElse(this::refused, () -> complain(line));
-    events.of(line).forEach(context.events());
-    state.after(line);
+    List<Event> told = events.of(line);
+    state.after(line); // who hears that the bot has left a room must find it gone
+    told.forEach(context.events());
     answerCtcp(line);
     goOn(line);
   }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
 /**
@@ -37,15 +38,33 @@ public final class RawPeer implements AutoCloseable {
 
   /** Connects and waits until the server has let it in. */
   public static RawPeer connect(int port, String nick) {
+    return connect(port, nick, "");
+  }
+
+  /** Connects to a server with a password, and waits until it has let the peer in. */
+  static RawPeer connect(int port, String nick, String password) {
+    return connecting(port, nick, password).welcomed();
+  }
+
+  /** Connects; the server has not let it in yet. */
+  static RawPeer connecting(int port, String nick, String password) {
     try {
       RawPeer peer = new RawPeer(nick, new Socket(InetAddress.getLoopbackAddress(), port));
+      if (!password.isEmpty()) {
+        peer.send("PASS " + password);
+      }
       peer.send("NICK " + nick);
       peer.send("USER " + nick + " 0 * :" + nick);
-      peer.expect(line -> line.matches(":\\S+ (376|422) .*"));
       return peer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Waits until the server has let it in. */
+  RawPeer welcomed() {
+    expect(line -> line.matches(":\\S+ (376|422) .*"));
+    return this;
   }
 
   public RawPeer join(String channel) {
@@ -89,6 +108,18 @@ public final class RawPeer implements AutoCloseable {
     }
   }
 
+  /** The next line; null if none comes in this time. */
+  @Nullable String poll(Duration most) {
+    try {
+      socket.setSoTimeout(Math.toIntExact(Math.max(1, most.toMillis())));
+      return read();
+    } catch (SocketTimeoutException e) {
+      return null;
+    } catch (IOException e) {
+      throw failure(e.toString());
+    }
+  }
+
   /** All lines until one that fits. */
   public List<String> linesUntil(Predicate<String> wanted) {
     int start = transcript.size();
@@ -100,20 +131,24 @@ public final class RawPeer implements AutoCloseable {
     try {
       long left = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
       socket.setSoTimeout(Math.toIntExact(left));
-      String line = in.next();
-      if (line == null) {
-        throw failure("the server hung up");
-      }
-      transcript.add(line);
-      if (line.startsWith("PING")) {
-        send("PONG" + line.substring(4));
-      }
-      return line;
+      return read();
     } catch (SocketTimeoutException e) {
       throw failure("it did not come within " + PATIENCE);
     } catch (IOException e) {
       throw failure(e.toString());
     }
+  }
+
+  private String read() throws IOException {
+    String line = in.next();
+    if (line == null) {
+      throw failure("the server hung up");
+    }
+    transcript.add(line);
+    if (line.startsWith("PING")) {
+      send("PONG" + line.substring(4));
+    }
+    return line;
   }
 
   private AssertionFailedError failure(String what) {

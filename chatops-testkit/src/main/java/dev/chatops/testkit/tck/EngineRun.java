@@ -1,13 +1,18 @@
 package dev.chatops.testkit.tck;
 
 import dev.chatops.ChatOps;
+import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.AdapterFactory;
+import dev.chatops.adapter.Traits;
 import dev.chatops.chat.Room;
 import dev.chatops.chat.RoomId;
 import dev.chatops.config.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A whole bot on the adapter, asked by commands. */
 final class EngineRun implements AutoCloseable {
@@ -15,6 +20,7 @@ final class EngineRun implements AutoCloseable {
   private final Wire wire;
   private final Duration patience;
   private final ChatOps bot;
+  private final AtomicReference<@Nullable Adapter> adapter = new AtomicReference<>();
 
   EngineRun(AdapterFactory factory, Wire wire, Duration patience) {
     this.wire = wire;
@@ -24,15 +30,33 @@ final class EngineRun implements AutoCloseable {
             .formatted(wire.bot(), Rig.ID, factory.type(), wire.settings());
     this.bot =
         ChatOps.builder()
-            .adapter(factory)
+            .adapter(noting(factory))
             .plugin(new TckPlugin())
             .config(Settings.parse(config))
             .build()
             .start();
   }
 
-  Room room() {
-    return Room.of(new RoomId(Rig.ID, wire.room()));
+  /** The same factory; what it makes last can be asked for its traits. */
+  private AdapterFactory noting(AdapterFactory factory) {
+    return new AdapterFactory() {
+      @Override
+      public String type() {
+        return factory.type();
+      }
+
+      @Override
+      public Adapter create(String id, Settings settings) {
+        Adapter made = factory.create(id, settings);
+        adapter.set(made);
+        return made;
+      }
+    };
+  }
+
+  /** What the bot's own adapter can do in the room: a limit may depend on the connection. */
+  Traits traits() {
+    return Objects.requireNonNull(adapter.get()).traits(Room.of(new RoomId(Rig.ID, wire.room())));
   }
 
   /** Has somebody give a command, and hears what the bot says to it. */

@@ -49,7 +49,7 @@ abstract class SpeakingRules extends HearingRules {
       "R8 MUST any text of 1 B to 100 kB arrives complete, in order, whole (through the engine)")
   void saysAnyLength() throws Exception {
     try (EngineRun run = new EngineRun(factory(), far(), patience())) {
-      Traits traits = rig().adapter.traits(run.room());
+      Traits traits = run.traits();
       int limit = traits.limit().size();
       for (int bytes :
           new int[] {1, Math.min(limit, 50_000), Math.min(limit, 50_000) + 1, 100_000}) {
