@@ -55,6 +55,7 @@ class ConventionTest {
   }
 
   static final class Hidden {
+    @SuppressWarnings("UnusedVariable")
     private Hidden(String text) {}
 
     static Hidden of(String text) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class MentionAddressTest {
 
-  /** The text with what stands between {@code {} and {@code }} as a mention. */
+  /** The text with what stands between braces as a mention. */
   private static Addressed read(String text, boolean self) {
     int start = text.indexOf('{');
     int end = text.indexOf('}') - 1;
