@@ -28,9 +28,6 @@ class ArrowsTest {
               "org.jspecify.annotations",
               "org.junit.jupiter.api..",
               "org.assertj.core..",
-              // How JUnit's own API says that a test was skipped.
-              "org.opentest4j",
-              "org.slf4j..",
               // Builder.install takes a Module; binding a double needs one.
               "com.google.inject..")
           .allowEmptyShould(true);

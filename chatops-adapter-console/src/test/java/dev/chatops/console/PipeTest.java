@@ -83,6 +83,7 @@ class PipeTest {
   }
 
   @Test
+  @SuppressWarnings("InputStreamSlowMultibyteRead")
   void theEndOfTheInputIsToldWhenTheLastLineHasSettled() throws Exception {
     CompletableFuture<Void> settling = new CompletableFuture<>();
     CompletableFuture<Void> atTheEnd = new CompletableFuture<>();
@@ -133,6 +134,7 @@ class PipeTest {
   }
 
   @Test
+  @SuppressWarnings("InputStreamSlowMultibyteRead")
   void anInputThatBreaksIsAFailureThatSaysSo() throws Exception {
     InputStream broken =
         new InputStream() {
