@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets people work on a repository from the room. Who may do what, and why, is in {@code
- * docs/decisions/0003-who-may-run-git.md}.
+ * docs/decisions/0012-who-may-run-git.md}.
  */
 public final class GitPlugin implements Plugin {
 
