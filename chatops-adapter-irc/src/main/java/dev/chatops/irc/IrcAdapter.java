@@ -165,9 +165,11 @@ final class IrcAdapter implements Adapter {
   }
 
   private DeliveryException down() {
-    return life.get() == Life.STARTED
+    IrcKeeper current = keeper;
+    boolean hope = life.get() == Life.STARTED && (current == null || !current.isOver());
+    return hope
         ? DeliveryException.notYet(id() + " is not connected", Duration.ofSeconds(1))
-        : new DeliveryException(id() + " is closed or was never started", Sent.NO);
+        : new DeliveryException(id() + " is not connected, and will not be", Sent.NO);
   }
 
   private Optional<IrcSession> ready() {

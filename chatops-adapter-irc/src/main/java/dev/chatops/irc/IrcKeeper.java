@@ -30,6 +30,7 @@ final class IrcKeeper {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
   private volatile @Nullable IrcSession session;
+  private volatile boolean over;
 
   IrcKeeper(IrcContext context, Inbound inbound, IrcBackoff backoff) {
     this.context = context;
@@ -52,6 +53,7 @@ final class IrcKeeper {
       log.error("{}: a fault of the adapter's own ends it", context.id(), e);
       inbound.failed(new DeliveryException(context.id() + " has failed: " + e, Sent.NO, e));
     } finally {
+      over = true;
       first.completeExceptionally(closedByUs());
     }
   }
@@ -105,6 +107,11 @@ final class IrcKeeper {
 
   boolean isClosed() {
     return closed.getCount() == 0;
+  }
+
+  /** Whether there will be no session any more. */
+  boolean isOver() {
+    return over;
   }
 
   /** The session that can do something now. */
