@@ -11,6 +11,7 @@ import dev.chatops.chat.RoomId;
 import dev.chatops.chat.User;
 import dev.chatops.chat.UserId;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -89,16 +90,14 @@ class PipeTest {
     CompletableFuture<Void> atTheEnd = new CompletableFuture<>();
     pipe.bot.onSaid = text -> pipe.bot.settled = settling;
     InputStream in =
-        new InputStream() {
-          private final InputStream line = stream("!slow");
-
+        new FilterInputStream(stream("!slow")) {
           @Override
-          public int read() throws IOException {
-            int next = line.read();
-            if (next < 0) {
+          public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            if (count < 0) {
               atTheEnd.complete(null);
             }
-            return next;
+            return count;
           }
         };
     try (Adapter console = pipe.between(in, pipe.out)) {
@@ -137,9 +136,9 @@ class PipeTest {
   @SuppressWarnings("InputStreamSlowMultibyteRead")
   void anInputThatBreaksIsAFailureThatSaysSo() throws Exception {
     InputStream broken =
-        new InputStream() {
+        new FilterInputStream(InputStream.nullInputStream()) {
           @Override
-          public int read() throws IOException {
+          public int read(byte[] buffer, int offset, int length) throws IOException {
             throw new IOException("the disk is on fire");
           }
         };
