@@ -5,6 +5,7 @@ import dev.chatops.Builder;
 import dev.chatops.ChatOps;
 import dev.chatops.plugin.Plugin;
 import dev.chatops.service.Timeline;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -45,6 +46,7 @@ public final class FakeChat extends FakeChatExtension implements AutoCloseable {
   private final List<String> texts = new ArrayList<>();
   private Profile profile = Profile.PLAIN;
   private boolean undeliveredAllowed;
+  private Duration patience = FakeSession.PATIENCE;
   private @Nullable FakeSession session;
 
   private FakeChat() {}
@@ -135,6 +137,17 @@ public final class FakeChat extends FakeChatExtension implements AutoCloseable {
   public FakeChat allowUndelivered() {
     unused();
     this.undeliveredAllowed = true;
+    return this;
+  }
+
+  /**
+   * Waits longer, or less long, until all has come to rest.
+   *
+   * @param most in real time; 10 seconds by default
+   */
+  public FakeChat patience(Duration most) {
+    unused();
+    this.patience = most;
     return this;
   }
 
@@ -257,7 +270,7 @@ public final class FakeChat extends FakeChatExtension implements AutoCloseable {
 
   private synchronized FakeSession session() {
     if (session == null) {
-      session = new FakeSession(this::builder, profile, texts, undeliveredAllowed);
+      session = new FakeSession(this::builder, profile, texts, undeliveredAllowed, patience);
     }
     return session;
   }

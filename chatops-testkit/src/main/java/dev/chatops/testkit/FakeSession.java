@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One bot in one fake chat, for one test; the bot starts at the first need. Thread-safe. */
 final class FakeSession {
 
-  /** How long, in real time, a bot may take to come to rest. */
+  /** How long, in real time, a bot may take to come to rest unless a test says otherwise. */
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** How the story of a chat begins. */
@@ -24,6 +24,7 @@ final class FakeSession {
 
   private final Supplier<Builder> builder;
   private final boolean undeliveredAllowed;
+  private final Duration patience;
   private final FakeConfig config;
   private final ManualClock clock = ManualClock.settling(this::settle);
   private final FakeNetwork network;
@@ -33,11 +34,16 @@ final class FakeSession {
   private boolean closed;
 
   FakeSession(
-      Supplier<Builder> builder, Profile profile, List<String> texts, boolean undeliveredAllowed) {
+      Supplier<Builder> builder,
+      Profile profile,
+      List<String> texts,
+      boolean undeliveredAllowed,
+      Duration patience) {
     this.builder = builder;
     this.config = new FakeConfig(texts);
     this.network = new FakeNetwork(profile, clock);
     this.undeliveredAllowed = undeliveredAllowed;
+    this.patience = patience;
     network.world().named("fake", "opsbot");
   }
 
@@ -103,11 +109,11 @@ final class FakeSession {
   /** Returns when all that was set off has come to rest, or fails. */
   void settle() {
     ChatOps running = bot();
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + patience.toNanos();
     do {
       Duration left = Duration.ofNanos(deadline - System.nanoTime());
       if (left.isNegative() || !told(left) || !running.settle(left)) {
-        throw new AssertionError("the bot has not come to rest in " + PATIENCE + "\n\n" + story());
+        throw new AssertionError("the bot has not come to rest in " + patience + "\n\n" + story());
       }
     } while (clock.fireDue());
   }

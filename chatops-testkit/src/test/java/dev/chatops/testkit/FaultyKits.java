@@ -46,12 +46,6 @@ final class FaultyKits {
     protected Wire wire() {
       return new FakeWire(network);
     }
-
-    /** These rules fail by what they hear; nothing real is waited for. */
-    @Override
-    protected Duration patience() {
-      return Duration.ofSeconds(2);
-    }
   }
 
   static class Echoing extends Kit {
@@ -73,6 +67,12 @@ final class FaultyKits {
     @Override
     Adapter bent(FakeAdapter good, Settings settings) {
       return Faults.swap(good);
+    }
+
+    /** Waited out in full by rules that miss the message that is held back. */
+    @Override
+    protected Duration patience() {
+      return Duration.ofSeconds(1);
     }
   }
 
