@@ -10,6 +10,7 @@ import dev.chatops.config.Secret;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conversation a command runs in: who asked, where, and how to answer. What is said here
@@ -70,7 +71,7 @@ public interface Context {
    * @param arguments as many as there are {@code {}}
    * @return what becomes of it
    */
-  default Posted reply(String template, Object... arguments) {
+  default Posted reply(String template, @Nullable Object... arguments) {
     return reply(Content.text(template, arguments));
   }
 
@@ -90,7 +91,7 @@ public interface Context {
    * @param arguments as many as there are {@code {}}
    * @return what becomes of it
    */
-  default Posted whisper(String template, Object... arguments) {
+  default Posted whisper(String template, @Nullable Object... arguments) {
     return whisper(Content.text(template, arguments));
   }
 
@@ -168,7 +169,7 @@ public interface Context {
    * @return true for yes
    * @throws Unanswered on {@code cancel}, when patience ends, or when the bot stops
    */
-  boolean confirm(String summary, Object... arguments);
+  boolean confirm(String summary, @Nullable Object... arguments);
 
   /**
    * Shows how a long job goes: one message that changes, where the network can change messages.

@@ -4,6 +4,7 @@ import dev.chatops.chat.Content;
 import dev.chatops.chat.Receipt;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was handed over to be said, and what becomes of it. What is still queued is
@@ -26,7 +27,7 @@ public interface Posted {
    * @param template literal text; each {@code {}} is replaced by an argument
    * @param arguments as many as there are {@code {}}
    */
-  default void edit(String template, Object... arguments) {
+  default void edit(String template, @Nullable Object... arguments) {
     edit(Content.text(template, arguments));
   }
 

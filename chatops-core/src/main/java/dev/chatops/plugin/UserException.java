@@ -3,6 +3,7 @@ package dev.chatops.plugin;
 import dev.chatops.chat.ChatOpsException;
 import dev.chatops.chat.Content;
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a command with an answer: its text is meant for the person who asked. */
 public class UserException extends ChatOpsException {
@@ -15,7 +16,7 @@ public class UserException extends ChatOpsException {
    * @param template literal text for the person; each {@code {}} is replaced by an argument
    * @param arguments as many as there are {@code {}}
    */
-  public UserException(String template, Object... arguments) {
+  public UserException(String template, @Nullable Object... arguments) {
     super(Content.text(template, arguments).plain());
   }
 }

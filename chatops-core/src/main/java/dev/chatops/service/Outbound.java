@@ -5,6 +5,7 @@ import dev.chatops.chat.Conversation;
 import dev.chatops.chat.User;
 import dev.chatops.plugin.Notice;
 import dev.chatops.plugin.Posted;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks where nobody has asked. Thread-safe.
@@ -50,7 +51,7 @@ public interface Outbound {
      * @param arguments as many as there are {@code {}}
      * @return what becomes of it
      */
-    default Posted say(String template, Object... arguments) {
+    default Posted say(String template, @Nullable Object... arguments) {
       return say(Content.text(template, arguments));
     }
 

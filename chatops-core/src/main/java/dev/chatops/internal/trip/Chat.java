@@ -104,7 +104,7 @@ record Chat(
   }
 
   @Override
-  public boolean confirm(String summary, Object... arguments) {
+  public boolean confirm(String summary, @Nullable Object... arguments) {
     throw later("confirm");
   }
 

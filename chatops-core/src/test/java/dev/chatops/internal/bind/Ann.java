@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Ann speaks in #ops, and nobody says anything back. */
 public final class Ann implements Context {
@@ -115,7 +116,7 @@ public final class Ann implements Context {
   }
 
   @Override
-  public boolean confirm(String summary, Object... arguments) {
+  public boolean confirm(String summary, @Nullable Object... arguments) {
     throw silent();
   }
 

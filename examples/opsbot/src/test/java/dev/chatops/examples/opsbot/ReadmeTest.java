@@ -71,9 +71,11 @@ class ReadmeTest {
     OpsBot.PLUGINS.forEach(chat::plugin);
     try (chat) {
       FakeRoom room = chat.room("#console");
-      for (String line : shown.group(1).split(Pattern.quote("\\n"))) {
-        chat.user("operator").says(room, line);
-      }
+      shown
+          .group(1)
+          .replace("\\n", "\n")
+          .lines()
+          .forEach(line -> chat.user("operator").says(room, line));
 
       assertThat(String.join("\n", room.replies()) + "\n").isEqualTo(shown.group(2));
     }

@@ -115,7 +115,7 @@ record GitLine(GitCommand command, List<String> words, boolean amends, List<Stri
   /** Given a path that leads out of the working copy, git would show any file there is. */
   private static void checkInside(String word) {
     boolean out = word.startsWith("/") || word.startsWith("~") || word.indexOf('\\') >= 0;
-    for (String step : word.split("[/:]")) {
+    for (String step : word.split("[/:]", -1)) {
       out |= step.equals("..");
     }
     if (out) {
