@@ -1,25 +1,32 @@
 package dev.chatops.internal.trip;
 
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Set;
 
-/** The keys of the last events, to tell a second delivery from a second event. Thread-safe. */
+/**
+ * The keys of the last events, to tell a second delivery from a second event. Forgets by the
+ * generation: a set that is full becomes the older one, and takes the place of the one before.
+ * Thread-safe.
+ */
 final class Seen {
 
-  private final Set<String> keys = new LinkedHashSet<>();
-  private final int most;
+  private final int least;
+  private Set<String> newer = new HashSet<>();
+  private Set<String> older = Set.of();
 
-  Seen(int most) {
-    this.most = most;
+  /** Remembers at least as many, and less than twice that. */
+  Seen(int least) {
+    this.least = least;
   }
 
   /** False if it was here before. */
   synchronized boolean first(String key) {
-    if (!keys.add(key)) {
+    if (older.contains(key) || !newer.add(key)) {
       return false;
     }
-    if (keys.size() > most) {
-      keys.remove(keys.iterator().next());
+    if (newer.size() >= least) {
+      older = newer;
+      newer = new HashSet<>();
     }
     return true;
   }
