@@ -18,9 +18,11 @@ final class Listening {
   private static final Logger log = LoggerFactory.getLogger(Listening.class);
 
   private final Bot bot;
+  private final boolean anyNosy;
 
   Listening(Bot bot) {
     this.bot = bot;
+    this.anyNosy = bot.registry().listeners().stream().anyMatch(ListenerMethod::commands);
   }
 
   /** Talk, whether or not it was meant for the bot. */
@@ -30,8 +32,9 @@ final class Listening {
 
   /** A message that runs a command as well, for those who asked for such. */
   void overhear(Incoming from) {
-    List<ListenerMethod> nosy = candidates(from).stream().filter(ListenerMethod::commands).toList();
-    submit(from, nosy, true, true);
+    if (anyNosy) {
+      submit(from, candidates(from).stream().filter(ListenerMethod::commands).toList(), true, true);
+    }
   }
 
   /** On a worker: whether a listener took a line that is no command. */
