@@ -159,15 +159,8 @@ public final class CommandMethod {
    * @throws dev.chatops.plugin.UserException if a value does not fit; its text is for the person
    */
   public Bound bind(CommandLine line, int from, int next, Asked asked) {
-    List<String> path =
-        line.words().subList(from, next).stream()
-            .map(word -> word.text().toLowerCase(Locale.ROOT))
-            .toList();
     MismatchException first = null;
-    for (Form form : forms) {
-      if (!form.usage().paths().contains(path)) {
-        continue;
-      }
+    for (Form form : forms(line, from, next)) {
       Values values;
       try {
         values = form.usage().match(line, next);
@@ -177,7 +170,19 @@ public final class CommandMethod {
       }
       return form.binder().bind(values, asked);
     }
-    throw first == null ? new IllegalArgumentException(name() + " has no path " + path) : first;
+    throw first == null ? new IllegalArgumentException(name() + " is not in: " + line) : first;
+  }
+
+  /** Those with the path that was found; of one alone it can only be that one's. */
+  private List<Form> forms(CommandLine line, int from, int next) {
+    if (forms.size() == 1) {
+      return forms;
+    }
+    List<String> path =
+        line.words().subList(from, next).stream()
+            .map(word -> word.text().toLowerCase(Locale.ROOT))
+            .toList();
+    return forms.stream().filter(form -> form.usage().paths().contains(path)).toList();
   }
 
   /**
