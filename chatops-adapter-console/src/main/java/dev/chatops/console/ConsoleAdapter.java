@@ -111,6 +111,7 @@ public final class ConsoleAdapter implements Adapter {
           say.id(), now.show(new Reply(say.to().room(), say.part().wire())), Instant.now());
     } catch (IOException unread) {
       front.close();
+      now.over();
       throw unread;
     }
   }

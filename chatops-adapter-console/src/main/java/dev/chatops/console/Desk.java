@@ -74,12 +74,17 @@ final class Desk implements Runnable {
         String typed = front.read(this);
         more = typed != null && hear(typed);
       }
-      tell(inbound::ended);
+      over();
     } catch (IOException failure) {
       ChatOpsException cause =
           new ChatOpsException("the console cannot be read: " + failure.getMessage(), failure);
       tell(() -> inbound.failed(cause));
     }
+  }
+
+  /** There is no more input. */
+  void over() {
+    tell(inbound::ended);
   }
 
   /** Whether to go on. */

@@ -15,11 +15,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * What is on its way to one adapter: in order within a conversation, at the network's pace, tried
@@ -40,6 +42,7 @@ public final class Outbox {
   private final ConcurrentHashMap<Object, Outlet> outlets = new ConcurrentHashMap<>();
   private final Gates gates = new Gates();
   private final Supplier<@Nullable Adapter> adapter;
+  private final BooleanSupplier over;
   private final LongSupplier ids;
   private final Time time;
   private final InFlight inFlight;
@@ -63,6 +66,8 @@ public final class Outbox {
    * Begins empty.
    *
    * @param adapter the one there is now; null while there is none
+   * @param over whether it has said that its input is over; then nobody may be reading either, and
+   *     that is no news
    * @param ids number actions, those of other adapters too
    * @param time of pace and deadlines
    * @param inFlight counts what is open
@@ -70,11 +75,13 @@ public final class Outbox {
    */
   public Outbox(
       Supplier<@Nullable Adapter> adapter,
+      BooleanSupplier over,
       LongSupplier ids,
       Time time,
       InFlight inFlight,
       Timeline timeline) {
     this.adapter = adapter;
+    this.over = over;
     this.ids = ids;
     this.time = time;
     this.inFlight = inFlight;
@@ -200,8 +207,9 @@ public final class Outbox {
     if (cause == null) {
       delivery.succeed();
     } else {
-      log.warn(
-          "not delivered to {}: {}", delivery.where, reason(cause), ours(cause) ? null : cause);
+      log.atLevel(over.getAsBoolean() ? Level.DEBUG : Level.WARN)
+          .setCause(ours(cause) ? null : cause)
+          .log("not delivered to {}: {}", delivery.where, reason(cause));
       delivery.fail(cause);
     }
     inFlight.messageCloses();

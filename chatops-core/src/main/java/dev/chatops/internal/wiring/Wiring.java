@@ -178,7 +178,14 @@ public final class Wiring {
     Map<Link, Outbox> links = new LinkedHashMap<>();
     AtomicLong actions = new AtomicLong();
     for (Link link : found) {
-      Outbox outbox = new Outbox(link::started, actions::incrementAndGet, time, inFlight, timeline);
+      Outbox outbox =
+          new Outbox(
+              link::started,
+              () -> link.state() == Link.State.ENDED,
+              actions::incrementAndGet,
+              time,
+              inFlight,
+              timeline);
       String prefix = config.prefixes().get(0);
       Speaker speaker = new Speaker(link::instance, outbox, prefix, timeline, time);
       link.speaker(speaker);
