@@ -65,6 +65,7 @@ final class IrcKeeper {
       IrcSession current = new IrcSession(context, !first.isDone(), () -> first.complete(null));
       session = current;
       ChatOpsException why = isClosed() ? closedByUs() : current.connection().run();
+      current.connection().awaitWriter();
       session = null;
       current.joins().fail(why);
       if (first.completeExceptionally(why) || isClosed()) {
@@ -132,7 +133,6 @@ final class IrcKeeper {
     connection.quit("the bot is shutting down", closedByUs());
     if (!connection.isCurrentThread()) {
       Threads.await(thread);
-      connection.awaitWriter();
     }
   }
 
