@@ -104,7 +104,7 @@ class WholeBotTest {
   void noLineOvertakesTheAnswerToTheOneBefore() throws Exception {
     StringBuilder typed = new StringBuilder();
     StringBuilder expected = new StringBuilder();
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       String person = i % 2 == 0 ? "ann" : "operator";
       typed.append("/as ").append(person).append("\n!echo ").append(i).append('\n');
       expected.append(i).append('\n');
