@@ -6,7 +6,6 @@ import dev.chatops.plugin.RegistrationException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +18,6 @@ final class Main {
   private static final int WRONG = 2;
   private static final Path DEFAULT = Path.of("chatops.conf");
 
-  /** How long a pipe waits at its end for what still runs. */
-  private static final Duration LAST = Duration.ofSeconds(10);
 
   private static final String USAGE =
       """
@@ -80,7 +77,6 @@ final class Main {
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       boolean well = bot.start().awaitEnd();
-      bot.settle(LAST);
       return well ? 0 : FAILED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
