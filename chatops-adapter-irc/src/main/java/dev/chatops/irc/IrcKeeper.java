@@ -51,6 +51,7 @@ final class IrcKeeper {
       keepConnected();
     } catch (RuntimeException e) {
       log.error("{}: a fault of the adapter's own ends it", context.id(), e);
+      over = true;
       inbound.failed(new DeliveryException(context.id() + " has failed: " + e, Sent.NO, e));
     } finally {
       over = true;
@@ -73,6 +74,7 @@ final class IrcKeeper {
       }
       tell(current, why);
       if (current.isBarred()) {
+        over = true;
         inbound.failed(why);
         return;
       }
