@@ -107,7 +107,9 @@ public abstract class RealServer implements AutoCloseable {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (!accepts()) {
       if (hasDied() || Instant.now().isAfter(deadline)) {
-        throw new AssertionFailedError(program + " does not serve:\n" + Files.readString(log()));
+        String said = Files.readString(log());
+        close();
+        throw new AssertionFailedError(program + " does not serve:\n" + said);
       }
     }
   }
