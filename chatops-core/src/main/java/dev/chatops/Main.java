@@ -18,7 +18,6 @@ final class Main {
   private static final int WRONG = 2;
   private static final Path DEFAULT = Path.of("chatops.conf");
 
-
   private static final String USAGE =
       """
       usage: [--config FILE | --check FILE | --version | --help]
