@@ -169,7 +169,7 @@ final class Outlet {
       troubled = true;
       since = outbox.now();
     }
-    return wait.compareTo(Outbox.WAIT.minusNanos(outbox.now() - since)) < 0;
+    return wait.compareTo(Outbox.WAIT.minusNanos(outbox.now() - since)) <= 0;
   }
 
   private void sleep(Duration wait) {

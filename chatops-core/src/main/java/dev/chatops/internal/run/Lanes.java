@@ -131,23 +131,33 @@ public final class Lanes {
   }
 
   private void drain(Object key) {
-    for (Turn turn = next(key); turn != null; turn = next(key)) {
+    Turn turn = next(key);
+    while (turn != null) {
       run(key, turn);
-      if (!turn.release()) {
-        return; // patience ended first: another worker has the lane
-      }
+      // Where patience ended first, another worker has the lane.
+      Turn following = turn.release() ? next(key) : null;
+      inFlight.workEnds(turn.endsLasting()); // by now an empty lane is gone, too
+      turn = following;
     }
   }
 
   private void run(Object key, Turn turn) {
-    watchdog.watch(turn, () -> work(key));
+    watchdog.watch(turn, () -> moveOn(key));
     try {
       turn.runHere();
     } catch (RuntimeException | Error e) {
       log.error("a turn failed where nothing should", e);
     } finally {
       watchdog.forget(turn);
-      inFlight.workEnds(turn.endsLasting());
+    }
+  }
+
+  /** Without the turn that has held the lane for too long. */
+  private void moveOn(Object key) {
+    Queue<Turn> waiting =
+        lanes.computeIfPresent(key, (same, queue) -> queue.isEmpty() ? null : queue);
+    if (waiting != null) {
+      work(key);
     }
   }
 
