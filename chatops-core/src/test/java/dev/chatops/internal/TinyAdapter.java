@@ -17,9 +17,10 @@ import dev.chatops.chat.User;
 import dev.chatops.chat.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,7 +30,7 @@ public class TinyAdapter implements Adapter {
 
   public static final Traits ABLE = Traits.of(new Limit(1_000, Limit.Unit.CHARS_UTF16));
 
-  private final List<Action> actions = new CopyOnWriteArrayList<>();
+  private final Queue<Action> actions = new ConcurrentLinkedQueue<>();
   private final AtomicInteger numbers = new AtomicInteger();
   private final AtomicInteger closed = new AtomicInteger();
   private final String id;
@@ -82,7 +83,7 @@ public class TinyAdapter implements Adapter {
   }
 
   public List<Action> actions() {
-    return actions;
+    return List.copyOf(actions);
   }
 
   /** What it was asked to do, in short. */

@@ -50,7 +50,7 @@ public final class Outbox {
   private volatile boolean closed;
 
   /** A room's name may change, and whoever speaks to it may not know its kind. */
-  private record Place(RoomId room, @Nullable String thread) {
+  record Place(RoomId room, @Nullable String thread) {
 
     static Place of(Conversation where) {
       return new Place(where.room().id(), where.thread());

@@ -11,6 +11,7 @@ import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Receipt;
 import dev.chatops.chat.Room;
 import dev.chatops.chat.Room.Kind;
+import dev.chatops.internal.TinyAdapter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +179,30 @@ class OutboxOrderTest {
         .filter(line -> line.startsWith(begins))
         .map(line -> line.substring(begins.length()))
         .toList();
+  }
+
+  /** Who has queued something may be slow to kick the outlet, which was worked off meanwhile. */
+  @Test
+  void anOutletThatIsForgottenDoesNotTakeTheNextOneWithIt() {
+    AtomicInteger looks = new AtomicInteger();
+    List<Post> posts = new ArrayList<>();
+    TinyAdapter adapter =
+        new TinyAdapter("net") {
+          @Override
+          public Traits traits(Room where) {
+            if (looks.incrementAndGet() == 1) { // one message is in hand and not on the wire yet
+              Post post = posts.get(0);
+              new Outlet(post.outbox, Outbox.Place.of(room("#ops"))).kick();
+              post.say("two");
+            }
+            return super.traits(where);
+          }
+        };
+    posts.add(new Post(null, () -> adapter));
+
+    posts.get(0).say("one");
+
+    assertThat(adapter.asked()).containsExactly("#ops: one", "#ops: two");
   }
 
   @Test
