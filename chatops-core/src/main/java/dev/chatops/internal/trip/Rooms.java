@@ -70,7 +70,7 @@ public record Rooms(Map<String, List<RoomId>> byName, Map<RoomId, ZoneId> zones,
   private static List<RoomId> ids(Settings block, String key, Set<String> adapters) {
     List<String> written = block.strings(key);
     if (written.isEmpty()) {
-      block.problem(key, "nothing", "one or more rooms, written adapter/room");
+      block.problem(key, "", "one or more rooms, written adapter/room");
     }
     return written.stream()
         .filter(text -> known(block, key, text, adapters))

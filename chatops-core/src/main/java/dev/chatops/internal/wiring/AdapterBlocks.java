@@ -53,7 +53,7 @@ final class AdapterBlocks {
       }
     }
     if (enabled == 0 && root.kind("adapters") == Settings.Kind.SECTION) {
-      root.problem("adapters", "none that is enabled", "at least one adapter");
+      root.problem("adapters", "", "at least one adapter that is enabled");
     }
     return links;
   }

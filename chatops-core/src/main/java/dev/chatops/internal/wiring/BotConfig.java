@@ -29,7 +29,7 @@ record BotConfig(String name, List<String> prefixes, ZoneId zone, Rooms rooms) {
   private static List<String> prefixes(Settings root) {
     List<String> prefixes = root.has("prefix") ? root.strings("prefix") : List.of("!");
     if (prefixes.isEmpty()) {
-      root.problem("prefix", "none", "one prefix or more, such as !");
+      root.problem("prefix", "", "one prefix or more, such as !");
       return List.of("!");
     }
     for (String prefix : prefixes) {
