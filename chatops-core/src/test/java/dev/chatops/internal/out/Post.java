@@ -33,7 +33,7 @@ final class Post {
     Timeline written = other == null ? timeline : other;
     AtomicLong ids = new AtomicLong();
     Supplier<@Nullable Adapter> there = connection == null ? () -> adapter : connection;
-    outbox = new Outbox(there, ids::incrementAndGet, time, inFlight, written);
+    outbox = new Outbox(there, () -> false, ids::incrementAndGet, time, inFlight, written);
     speaker = new Speaker(() -> adapter, outbox, "!", written, time);
   }
 

@@ -114,6 +114,7 @@ class SpeakerTest {
     Outbox outbox =
         new Outbox(
             () -> blind,
+            () -> false,
             new AtomicLong()::incrementAndGet,
             post.time,
             post.inFlight,

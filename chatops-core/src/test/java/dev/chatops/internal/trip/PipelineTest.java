@@ -47,7 +47,12 @@ class PipelineTest {
     RingTimeline timeline = new RingTimeline(10);
     Outbox outbox =
         new Outbox(
-            () -> adapter, new AtomicLong()::incrementAndGet, time, new InFlight(time), timeline);
+            () -> adapter,
+            () -> false,
+            new AtomicLong()::incrementAndGet,
+            time,
+            new InFlight(time),
+            timeline);
     Chat chat =
         new Chat(
             new Speaker(() -> adapter, outbox, "!", timeline, time),

@@ -7,6 +7,7 @@ import dev.chatops.config.Settings;
 import dev.chatops.internal.Golden;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class RoomsTest {
@@ -15,7 +16,7 @@ class RoomsTest {
 
   private static Rooms read(String hocon) {
     Settings settings = Settings.parse(hocon);
-    Rooms rooms = Rooms.read(settings.section("rooms"), Set.of("irc1", "work"), UTC);
+    Rooms rooms = Rooms.read(settings.section("rooms"), new TreeSet<>(Set.of("irc1", "work")), UTC);
     settings.check();
     return rooms;
   }

@@ -40,11 +40,13 @@ class SmallStationsTest {
   }
 
   @Test
-  void seenKnowsTheLastKeysAgain() {
+  void seenKnowsTheLastKeysAgainAndForgetsTheOldest() {
     Seen seen = new Seen(3);
+
     assertThat(List.of("a", "b", "a", "c", "d", "b", "a"))
         .filteredOn(seen::first)
-        .containsExactly("a", "b", "c", "d", "a");
+        .containsExactly("a", "b", "c", "d");
+    assertThat(List.of("e", "f", "d", "a")).filteredOn(seen::first).containsExactly("e", "f", "a");
   }
 
   @Test
