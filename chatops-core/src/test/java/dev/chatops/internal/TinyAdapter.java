@@ -9,6 +9,8 @@ import dev.chatops.adapter.Renderers;
 import dev.chatops.adapter.Traits;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.Conversation;
+import dev.chatops.chat.Event;
+import dev.chatops.chat.Message;
 import dev.chatops.chat.MessageId;
 import dev.chatops.chat.Receipt;
 import dev.chatops.chat.Room;
@@ -17,6 +19,7 @@ import dev.chatops.chat.User;
 import dev.chatops.chat.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +27,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** An adapter that does what a test tells it to, and remembers what it was asked to do. */
 public class TinyAdapter implements Adapter {
@@ -32,8 +36,10 @@ public class TinyAdapter implements Adapter {
 
   private final Queue<Action> actions = new ConcurrentLinkedQueue<>();
   private final AtomicInteger numbers = new AtomicInteger();
+  private final AtomicInteger events = new AtomicInteger();
   private final AtomicInteger closed = new AtomicInteger();
   private final String id;
+  private volatile @Nullable Inbound inbound;
   private volatile Traits traits = ABLE;
   private volatile Function<Action, CompletionStage<Receipt>> answer = this::took;
   private volatile Consumer<Inbound> start = inbound -> {};
@@ -82,6 +88,22 @@ public class TinyAdapter implements Adapter {
     return User.of(new UserId(id, name), name);
   }
 
+  /** Somebody said something, for the first time. */
+  public Event.Said said(Conversation where, User from, String text) {
+    int number = events.incrementAndGet();
+    MessageId message = new MessageId(where.room().id(), "e" + number);
+    return new Event.Said(id + "-" + number, Message.of(message, where, from, text));
+  }
+
+  /** Where it tells what happens, once it is started. */
+  public Inbound inbound() {
+    return Objects.requireNonNull(inbound, "not started");
+  }
+
+  public void hears(Conversation where, User from, String text) {
+    inbound().accept(said(where, from, text));
+  }
+
   public List<Action> actions() {
     return List.copyOf(actions);
   }
@@ -124,8 +146,9 @@ public class TinyAdapter implements Adapter {
   }
 
   @Override
-  public void start(Inbound inbound) {
-    start.accept(inbound);
+  public void start(Inbound to) {
+    inbound = to;
+    start.accept(to);
   }
 
   @Override

@@ -139,7 +139,7 @@ public final class Link {
    * @param who the bot is there
    */
   void connected(User who) {
-    self = who;
+    self = Objects.requireNonNull(who, "who the bot is there");
     started = true;
     state(State.CONNECTED, "");
   }
