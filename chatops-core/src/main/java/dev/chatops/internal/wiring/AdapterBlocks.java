@@ -2,6 +2,7 @@ package dev.chatops.internal.wiring;
 
 import dev.chatops.adapter.AdapterFactory;
 import dev.chatops.config.ConfigException;
+import dev.chatops.config.ConfigException.Problem;
 import dev.chatops.config.Settings;
 import dev.chatops.config.Suggestion;
 import dev.chatops.internal.trip.Link;
@@ -92,7 +93,9 @@ final class AdapterBlocks {
       problems.add(e);
     } catch (RuntimeException | LinkageError e) {
       log.error("the factory of {} failed", factory.type(), e);
-      problems.add(new ConfigException("the adapter " + id + " cannot be made: " + e, e));
+      problems.add(
+          new ConfigException(
+              List.of(new Problem("", 0, "adapters." + id, "the adapter cannot be made: " + e))));
     }
   }
 

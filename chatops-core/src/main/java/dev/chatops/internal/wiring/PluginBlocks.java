@@ -1,11 +1,14 @@
 package dev.chatops.internal.wiring;
 
 import dev.chatops.config.Settings;
+import dev.chatops.config.Suggestion;
 import dev.chatops.plugin.Plugin;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Reads {@code plugins { name { class, enabled, rename, … } }}: which classes there are beside
@@ -30,14 +33,22 @@ final class PluginBlocks {
       block.ignore();
       return;
     }
-    block.optional("class").ifPresent(type -> load(name, block, type));
+    block.optional("class").ifPresent(type -> load(name, type));
     Settings rename = block.section("rename");
     Map<String, String> commands = new LinkedHashMap<>();
-    rename.keys().forEach(from -> commands.put(from, rename.string(from)));
-    renames.put(name, commands);
+    for (String from : rename.keys()) {
+      String to = rename.string(from);
+      if (!to.isEmpty()) {
+        commands.put(from, to);
+      }
+    }
+    if (!commands.isEmpty()) {
+      renames.put(name, commands);
+    }
   }
 
-  private void load(String name, Settings block, String type) {
+  /** Its static initialisers run when it is made, where what they throw has a place. */
+  private void load(String name, String type) {
     try {
       Class<? extends Plugin> plugin =
           Class.forName(type, false, PluginBlocks.class.getClassLoader()).asSubclass(Plugin.class);
@@ -45,14 +56,28 @@ final class PluginBlocks {
       if (other == null) {
         named.add(plugin);
       } else {
-        block.problem(
-            "class", type, "a class that no other block names; plugins." + other + " does");
+        refuse(name, "class = " + type, "another class: plugins." + other + " names this one");
       }
     } catch (ClassNotFoundException | LinkageError e) {
-      block.problem("class", type, "a class on the class path");
+      refuse(name, "class = " + type, "a class on the class path");
     } catch (ClassCastException e) {
-      block.problem("class", type, "a class that implements " + Plugin.class.getName());
+      refuse(name, "class = " + type, "a class that implements " + Plugin.class.getName());
     }
+  }
+
+  /** Nobody knows the other keys of such a block, and the problem is its parent's. */
+  private void refuse(String name, String found, String expected) {
+    root.section("plugins").problem(name, found, expected);
+    abandon(name);
+  }
+
+  /** Nobody will ask for the settings of a plugin that there is not. */
+  void abandon(String plugin) {
+    Settings block = blocks.get(plugin);
+    if (block != null) {
+      block.ignore();
+    }
+    renames.remove(plugin);
   }
 
   /** The classes that the configuration names. */
@@ -82,12 +107,17 @@ final class PluginBlocks {
     return renames;
   }
 
-  /** A block that belongs to no plugin is a mistake. */
-  void expect(List<String> plugins) {
-    for (String block : blocks.keySet()) {
-      if (!plugins.contains(block) && enabled(block)) {
-        root.section("plugins")
-            .problem(block, "a block", "one of the plugins: " + String.join(", ", plugins));
+  /** A block that belongs to no plugin is a mistake; what it names is told elsewhere. */
+  void expect(Collection<String> plugins) {
+    for (Map.Entry<String, Settings> block : blocks.entrySet()) {
+      String name = block.getKey();
+      if (!plugins.contains(name) && enabled(name) && !block.getValue().has("class")) {
+        String meant =
+            Suggestion.closest(name, plugins)
+                .map(close -> "; did you mean " + close + "?")
+                .orElse("");
+        refuse(
+            name, name, "one of the plugins: " + String.join(", ", new TreeSet<>(plugins)) + meant);
       }
     }
   }

@@ -65,16 +65,22 @@ final class PluginMaker {
   /** Only once it is made does a plugin say what it is called; by then it has its settings. */
   private boolean agrees(Plugin plugin, String assumed) {
     String name = name(plugin);
-    if (!name.equals(assumed) && blocks.has(name) && blocks.enabled(name)) {
-      Class<?> type = plugin.getClass();
+    Class<?> type = plugin.getClass();
+    if (!name.equals(assumed) && blocks.has(assumed)) {
       problems.add(
-          "%s is called %s: write class = \"%s\" into plugins.%s, so that it gets these settings"
-              .formatted(type.getSimpleName(), name, type.getName(), name));
+          "%s: call its block plugins.%s, as the plugin is called, not plugins.%s"
+              .formatted(type.getSimpleName(), name, assumed));
+      blocks.abandon(assumed);
+    } else if (!name.equals(assumed) && blocks.has(name) && blocks.enabled(name)) {
+      problems.add(
+          "%s: write class = \"%s\" into plugins.%s, so that it gets these settings"
+              .formatted(type.getSimpleName(), type.getName(), name));
+      blocks.abandon(name);
     }
     return blocks.enabled(name);
   }
 
-  private void attempt(Class<?> type, Runnable make) {
+  private void attempt(Class<? extends Plugin> type, Runnable make) {
     try {
       make.run();
     } catch (ConfigurationException e) {
@@ -121,13 +127,14 @@ final class PluginMaker {
         });
   }
 
-  private boolean lacksServices(Class<?> type) {
+  private boolean lacksServices(Class<? extends Plugin> type) {
     boolean lacks = false;
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {
       for (Class<?> parameter : constructor.getParameterTypes()) {
         if (Later.lacks(parameter)) {
           String what = "takes " + parameter.getSimpleName();
           problems.add(type.getSimpleName() + ": " + Later.sentence(what));
+          blocks.abandon(blocks.name(type));
           lacks = true;
         }
       }
@@ -135,12 +142,13 @@ final class PluginMaker {
     return lacks;
   }
 
-  private void report(Class<?> type, Collection<Message> messages) {
+  private void report(Class<? extends Plugin> type, Collection<Message> messages) {
     for (Message message : messages) {
       if (message.getCause() instanceof ConfigException refused) {
         problems.add(refused);
       } else {
         problems.add(type.getSimpleName() + ": cannot be made: " + text(message));
+        blocks.abandon(blocks.name(type));
       }
     }
   }
@@ -150,6 +158,9 @@ final class PluginMaker {
     Throwable cause = message.getCause();
     if (cause == null) {
       return first;
+    }
+    if (cause instanceof ExceptionInInitializerError && cause.getCause() != null) {
+      cause = cause.getCause();
     }
     String more =
         cause instanceof ChatOpsException ? String.valueOf(cause.getMessage()) : cause.toString();

@@ -56,7 +56,11 @@ final class Problems {
     } catch (ConfigException e) {
       all.addAll(e.problems());
     }
-    all.addAll(refused);
+    String file = all.isEmpty() ? "" : all.iterator().next().file();
+    for (Problem problem : refused) {
+      boolean anywhere = problem.file().isEmpty();
+      all.add(anywhere ? new Problem(file, 0, problem.key(), problem.text()) : problem);
+    }
     return all.isEmpty() ? null : new ConfigException(List.copyOf(all));
   }
 }
