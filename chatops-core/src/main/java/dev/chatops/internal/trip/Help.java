@@ -32,13 +32,13 @@ final class Help {
     }
     StringBuilder text = new StringBuilder();
     plugins.forEach((plugin, commands) -> section(text, plugin, commands));
-    text.append("help <command> tells more about one");
+    text.append(bot.prefix()).append("help <command> tells more about one");
     return new Text(text.toString());
   }
 
   /** One command, or the commands of one plugin, or those that a few words begin. */
   Content about(String words, Incoming from) {
-    String wanted = words.strip().toLowerCase(Locale.ROOT);
+    String wanted = bare(words).toLowerCase(Locale.ROOT);
     List<CommandMethod> allowed = allowed(from);
     for (CommandMethod command : allowed) {
       if (command.paths().stream().anyMatch(path -> String.join(" ", path).equals(wanted))) {
@@ -55,6 +55,12 @@ final class Help {
       return new Text(text.toString().stripTrailing());
     }
     return new Text("I know no command or plugin %s%s".formatted(wanted, meant(wanted, allowed)));
+  }
+
+  /** Who asks about {@code !ping} means ping. */
+  private String bare(String words) {
+    String text = words.strip();
+    return text.startsWith(bot.prefix()) ? text.substring(bot.prefix().length()) : text;
   }
 
   /** One command in full. */
