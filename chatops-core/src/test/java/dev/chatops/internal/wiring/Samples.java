@@ -129,12 +129,12 @@ public final class Samples {
 
   public static final class NeedyPlugin implements Plugin {
     @Inject
-    NeedyPlugin(Runnable nobodyBindsThis) {}
+    NeedyPlugin(Runnable unused) {}
   }
 
   public static final class LaterPlugin implements Plugin {
     @Inject
-    LaterPlugin(Scheduler scheduler) {}
+    LaterPlugin(Scheduler unused) {}
   }
 
   public static final class BadSetupPlugin implements Plugin {
