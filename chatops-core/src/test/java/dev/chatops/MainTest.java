@@ -1,0 +1,161 @@
+package dev.chatops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chatops.plugin.Command;
+import dev.chatops.plugin.Plugin;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir private Path folder;
+
+  private int run(Builder builder, String... args) {
+    return new Main(builder, print(out), print(err)).run(args);
+  }
+
+  private static PrintStream print(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private String file(String hocon) throws IOException {
+    return Files.writeString(folder.resolve("chatops.conf"), hocon).toString();
+  }
+
+  private String mode(String mode) throws IOException {
+    return file("adapters { net { type = tiny, mode = " + mode + " } }");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--config",
+        "--config a b",
+        "--check",
+        "--check a b",
+        "--version x",
+        "--help x",
+        "--hlep",
+        "start",
+        "-h",
+        " "
+      })
+  void wrongFlagsAreToldHowItWouldBeRight(String line) {
+    String[] args = line.isBlank() ? new String[] {""} : line.split(" ");
+
+    assertThat(run(ChildBot.builder(), args)).isEqualTo(2);
+    assertThat(err()).startsWith("usage: [--config FILE | --check FILE | --version | --help]");
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void helpAndVersionGoToTheOutput() {
+    assertThat(run(ChildBot.builder(), "--help")).isZero();
+    assertThat(out()).startsWith("usage: ").contains("--check FILE");
+    out.reset();
+    assertThat(run(ChildBot.builder(), "--version")).isZero();
+    assertThat(out()).isNotBlank();
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void checksWithoutConnecting() throws IOException {
+    String file = mode("refuse");
+
+    assertThat(run(ChildBot.builder(), "--check", file)).isZero();
+    assertThat(out()).contains(file + " is fine");
+    assertThat(err()).isEmpty();
+  }
+
+  public static final class BadPlugin implements Plugin {
+    @Command("bad <a")
+    String bad() {
+      return "bad";
+    }
+  }
+
+  @Test
+  void checksAllAndTellsEveryProblem() throws IOException {
+    String file =
+        file(
+            """
+            prefix = x
+            adapters { net { type = tinny }, lab { type = tiny, mdoe = end } }
+            """);
+
+    assertThat(run(ChildBot.builder().plugin(BadPlugin.class), "--check", file)).isEqualTo(2);
+    assertThat(err())
+        .contains("3 problems", "line 1: prefix:", "adapters.net:", "adapters.lab.mdoe:")
+        .contains("1 problem with plugins", "BadPlugin.bad:");
+    assertThat(out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"end, 0", "fail, 1", "refuse, 2", "break, 2"})
+  void theStatusSaysHowItEnded(String mode, int status) throws IOException {
+    assertThat(run(ChildBot.builder(), "--config", mode(mode))).isEqualTo(status);
+  }
+
+  @Test
+  void aRefusedStartIsOneSentence() throws IOException {
+    run(ChildBot.builder(), "--config", mode("refuse"));
+
+    assertThat(err().strip()).isEqualTo("the token is refused");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--config", "--check"})
+  void aFileThatIsNotThereIsTold(String flag) {
+    String missing = folder.resolve("missing.conf").toString();
+
+    assertThat(run(ChildBot.builder(), flag, missing)).isEqualTo(2);
+    assertThat(err()).contains("missing.conf");
+  }
+
+  @Test
+  void aNameThatCannotBeAFileIsTold() {
+    assertThat(run(ChildBot.builder(), "--config", "a\0b")).isEqualTo(2);
+    assertThat(err()).isNotBlank();
+  }
+
+  @Test
+  void aPluginThatBreaksTheJvmsRulesIsTold() throws IOException {
+    Plugin broken =
+        new Plugin() {
+          @Override
+          public String name() {
+            throw new StackOverflowError("a name without an end");
+          }
+        };
+
+    assertThat(run(ChildBot.builder().plugin(broken), "--check", mode("end"))).isEqualTo(2);
+    assertThat(err()).contains("the bot cannot start").contains("a name without an end");
+  }
+
+  @Test
+  void withoutAFileItIsTheConsoleIfThereIsOne() {
+    assertThat(run(ChildBot.builder())).isEqualTo(2);
+    assertThat(err()).contains("one of the adapters on the class path: tiny");
+  }
+}
