@@ -140,9 +140,11 @@ final class TerminalFront implements Front {
   }
 
   private @Nullable String readMessage(Session on) {
+    boolean shaken = false;
     while (!waiting.over()) {
       try {
         String typed = on.reader().readLine(prompt(on.desk())).stripTrailing();
+        shaken = false;
         if (!typed.isEmpty()) {
           return typed;
         }
@@ -150,6 +152,13 @@ final class TerminalFront implements Front {
         log.trace("a line of {} characters was cleared", cleared.getPartialLine().length());
       } catch (EndOfFileException end) {
         break;
+      } catch (IOError failure) {
+        // Ctrl-C between two lines ends the stty that JLine runs there, which is no end of input.
+        if (shaken) {
+          throw failure;
+        }
+        shaken = true;
+        log.debug("the terminal failed once; trying again", failure);
       } catch (IllegalStateException gone) {
         // JLine's own shutdown hook may be faster than whoever closes this.
         log.debug("the terminal was closed", gone);

@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.chatops.adapter.Adapter;
 import java.io.ByteArrayOutputStream;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
@@ -33,16 +36,31 @@ final class Screen {
   private final Terminal terminal;
   private int seen;
 
+  private final AtomicInteger stumbles = new AtomicInteger();
+
   Screen() throws IOException {
+    PipedInputStream keys = new PipedInputStream(keyboard, 1 << 20);
     terminal =
-        new ExternalTerminal(
-            "test", "xterm-256color", new PipedInputStream(keyboard, 1 << 20), drawn, UTF_8);
+        new ExternalTerminal("test", "xterm-256color", keys, drawn, UTF_8) {
+          @Override
+          public Attributes enterRawMode() {
+            if (stumbles.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+              throw new IOError(new IOException("stty was interrupted"));
+            }
+            return super.enterRawMode();
+          }
+        };
     terminal.setSize(new Size(200, 50));
   }
 
   Adapter console(ConsoleSettings settings, boolean colorful, Sidelines.Output... beside) {
     return new ConsoleAdapter(
         "console", new TerminalFront(() -> terminal, settings, colorful, new Sidelines(beside)));
+  }
+
+  /** The next times that a line is to be read, the terminal cannot be set up for it. */
+  void stumbles(int times) {
+    stumbles.set(times);
   }
 
   void press(String keys) throws IOException {

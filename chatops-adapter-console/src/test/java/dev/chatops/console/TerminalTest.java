@@ -53,6 +53,19 @@ class TerminalTest {
   }
 
   @Test
+  void aTerminalThatStumblesBetweenTwoLinesIsNotTheEnd() throws Exception {
+    bot.answers = message -> List.of("pong");
+    screen.stumbles(1);
+
+    screen.press("!one" + Screen.ENTER);
+    screen.shows("pong");
+    screen.press("!two" + Screen.ENTER);
+    screen.shows("pong");
+
+    assertThat(bot.texts()).containsExactly("!one", "!two");
+  }
+
+  @Test
   void thePromptShowsWhoAndWhere() throws Exception {
     screen.press("/as ann" + Screen.ENTER);
     screen.shows("ann #console> ");
