@@ -122,10 +122,16 @@ public final class Engine implements AutoCloseable {
   public Diagnosis diagnose() {
     List<String> waiting = new ArrayList<>();
     links.values().forEach(outbox -> waiting.addAll(outbox.waiting()));
-    String running =
-        "%d turns in %d lanes, %d messages open"
-            .formatted(bot.inFlight().work(), bot.lanes().size(), bot.inFlight().open());
-    return new Diagnosis(List.of(running), waiting, workers.stacks());
+    List<String> running = new ArrayList<>();
+    running.add(
+        "%d turns in %d lanes of %d people, %d messages open"
+            .formatted(
+                bot.inFlight().work(),
+                bot.lanes().size(),
+                bot.lanes().owners(),
+                bot.inFlight().open()));
+    bot.lanes().running().forEach(turn -> running.add(turn.toString()));
+    return new Diagnosis(running, waiting, workers.stacks());
   }
 
   /**
@@ -176,9 +182,9 @@ public final class Engine implements AutoCloseable {
 
   private void windDown() {
     bot.stopping().set(true);
-    if (!settle(GRACE)) {
+    if (!bot.inFlight().drain(GRACE)) {
       bot.lanes().interrupt();
-      settle(FLUSH);
+      bot.inFlight().drain(FLUSH);
     }
     bot.lanes().close();
     bot.inFlight().close();

@@ -16,7 +16,8 @@ public interface Jobs {
   List<Job> running();
 
   /**
-   * Interrupts one.
+   * Interrupts one; it ends as stopped as soon as it takes notice of that. Who may do this is asked
+   * by whoever calls.
    *
    * @param id of the job
    * @param by who wants it
@@ -25,13 +26,24 @@ public interface Jobs {
   boolean stop(String id, User by);
 
   /**
+   * Lets the bot go on as if a job were over: its lane takes the next command, and nobody waits for
+   * its end to call the bot at rest.
+   *
+   * @param id of the job
+   * @return false if there is none of that id now
+   */
+  boolean background(String id);
+
+  /**
    * A command that is running.
    *
    * @param id what {@code stop} takes
-   * @param command the literal path
+   * @param command what was typed, without the prefix
    * @param owner who started it
    * @param where it was started
-   * @param since when
+   * @param since when it was asked for
+   * @param waitsFor where it stands, such as at a question; empty if it works
    */
-  record Job(String id, String command, User owner, Conversation where, Instant since) {}
+  record Job(
+      String id, String command, User owner, Conversation where, Instant since, String waitsFor) {}
 }

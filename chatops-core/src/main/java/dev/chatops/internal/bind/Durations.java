@@ -3,11 +3,12 @@ package dev.chatops.internal.bind;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as people write them: {@code 90s}, {@code 1h30m}, {@code 2d}, or ISO 8601's. */
-final class Durations {
+public final class Durations {
 
   static final String EXPECTED = "a duration such as 90s or 1h30m";
 
@@ -26,6 +27,20 @@ final class Durations {
   };
 
   private Durations() {}
+
+  /**
+   * Reads a duration of zero or more.
+   *
+   * @param text as people write it
+   * @return empty if it is none
+   */
+  public static Optional<Duration> read(String text) {
+    try {
+      return Optional.of(parse(text));
+    } catch (Unreadable none) {
+      return Optional.empty();
+    }
+  }
 
   /** Reads a duration of zero or more; the largest unit comes first, each at most once. */
   static Duration parse(String word) throws Unreadable {

@@ -9,10 +9,12 @@ import dev.chatops.internal.language.MismatchException;
 import dev.chatops.internal.language.Usage;
 import dev.chatops.internal.language.Values;
 import dev.chatops.plugin.Command;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A command: its usage lines, and the method that does it. Immutable and thread-safe. */
@@ -24,6 +26,8 @@ public final class CommandMethod {
   private final List<String> examples;
   private final Invoker invoker;
   private final String name;
+  private final Duration timeout;
+  private final @Nullable Exclusive exclusive;
 
   /**
    * One way to write it.
@@ -35,11 +39,18 @@ public final class CommandMethod {
   record Form(String written, Usage usage, Binder binder) {}
 
   CommandMethod(
-      Source source, List<Form> forms, Command annotation, List<String> examples, Invoker invoker) {
+      Source source,
+      List<Form> forms,
+      Command annotation,
+      List<String> examples,
+      Duration timeout,
+      Invoker invoker) {
     this.source = source;
     this.forms = List.copyOf(forms);
     this.annotation = annotation;
     this.examples = List.copyOf(examples);
+    this.timeout = timeout;
+    this.exclusive = Exclusive.of(annotation).orElse(null);
     this.invoker = invoker;
     this.name = String.join(" ", path(usage()));
   }
@@ -119,6 +130,33 @@ public final class CommandMethod {
    */
   public String permission() {
     return annotation.permission();
+  }
+
+  /**
+   * How long it may run.
+   *
+   * @return zero for as long as it wants
+   */
+  public Duration timeout() {
+    return timeout;
+  }
+
+  /**
+   * What it must not overlap with.
+   *
+   * @return empty if it may run as often at once as anybody likes
+   */
+  public Optional<Exclusive> exclusive() {
+    return Optional.ofNullable(exclusive);
+  }
+
+  /**
+   * Whether it has to run when all other places are taken.
+   *
+   * @return true for short commands of the bot itself
+   */
+  public boolean urgent() {
+    return source.plugin() instanceof BuiltIn own && own.urgent();
   }
 
   /**

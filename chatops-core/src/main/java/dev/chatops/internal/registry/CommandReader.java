@@ -2,12 +2,14 @@ package dev.chatops.internal.registry;
 
 import dev.chatops.internal.bind.Binder;
 import dev.chatops.internal.bind.Converters;
+import dev.chatops.internal.bind.Durations;
 import dev.chatops.internal.bind.Injection;
 import dev.chatops.internal.bind.Invoker;
 import dev.chatops.internal.language.Argument;
 import dev.chatops.internal.language.Usage;
 import dev.chatops.internal.language.UsageException;
 import dev.chatops.plugin.Command;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
 /** Makes a command of a method with {@link Command}. */
 final class CommandReader {
 
-  private static final String DEFAULT_TIMEOUT = "10m";
+  private static final String UNLIMITED = "none";
 
   private final Converters converters;
   private final Renames renames;
@@ -31,8 +33,9 @@ final class CommandReader {
 
   /** The command; empty if its usage lines cannot be read. Other problems are reported only. */
   Optional<CommandMethod> read(Source source, Command annotation, Injection injection) {
-    later(source, annotation);
     List<CommandMethod.Form> forms = forms(source, annotation, injection);
+    Duration timeout = timeout(source, annotation);
+    exclusive(source, annotation, forms);
     if (forms.isEmpty()) {
       return Optional.empty();
     }
@@ -40,7 +43,7 @@ final class CommandReader {
         .map(
             invoker ->
                 new CommandMethod(
-                    source, forms, annotation, examples(source, annotation), invoker));
+                    source, forms, annotation, examples(source, annotation), timeout, invoker));
   }
 
   static Optional<Invoker> invoker(Source source) {
@@ -52,15 +55,32 @@ final class CommandReader {
     }
   }
 
-  private static void later(Source source, Command annotation) {
-    if (!annotation.exclusive().isEmpty()) {
-      source.problem(Later.sentence("says exclusive = \"" + annotation.exclusive() + "\""));
+  private static Duration timeout(Source source, Command annotation) {
+    String written = annotation.timeout();
+    if (written.equals(UNLIMITED)) {
+      return Duration.ZERO;
     }
-    if (annotation.exclusiveElse() != Command.Exclusive.WAIT) {
-      source.problem(Later.sentence("says exclusiveElse = " + annotation.exclusiveElse()));
+    Optional<Duration> timeout = Durations.read(written).filter(time -> !time.isZero());
+    if (timeout.isEmpty()) {
+      source.problem("says timeout = \"" + written + "\"; that is such as 90s or 10m, or none");
     }
-    if (!annotation.timeout().equals(DEFAULT_TIMEOUT)) {
-      source.problem(Later.sentence("says timeout = \"" + annotation.timeout() + "\""));
+    return timeout.orElse(Duration.ZERO);
+  }
+
+  private static void exclusive(Source source, Command annotation, List<CommandMethod.Form> forms) {
+    Set<String> names = forms.isEmpty() ? Set.of() : names(forms.get(0).usage());
+    Exclusive.of(annotation)
+        .ifPresent(
+            exclusive ->
+                exclusive
+                    .missing(names::contains)
+                    .forEach(
+                        name ->
+                            source.problem(
+                                "says exclusive = \"%s\", but has no argument <%s>"
+                                    .formatted(annotation.exclusive(), name))));
+    if (annotation.exclusive().isEmpty() && annotation.exclusiveElse() != Command.Exclusive.WAIT) {
+      source.problem("says exclusiveElse, but not exclusive");
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * Counts all that is under way, so that somebody can wait until it is not. Thread-safe.
@@ -34,6 +35,7 @@ public final class InFlight implements AutoCloseable {
   private final AtomicLong underWay = new AtomicLong();
 
   private final AtomicInteger lasting = new AtomicInteger();
+  private final AtomicInteger aside = new AtomicInteger();
   private final AtomicInteger wire = new AtomicInteger();
   private final AtomicInteger waiting = new AtomicInteger();
   private final ConcurrentLinkedQueue<CompletableFuture<Void>> promised =
@@ -56,23 +58,33 @@ public final class InFlight implements AutoCloseable {
     underWay.addAndGet(WORK);
   }
 
-  /** Work runs for so long that it holds up nobody; it is still work. */
-  void workLasts() {
-    lasting.incrementAndGet();
-    changed();
+  /**
+   * Work is done.
+   *
+   * @param from where it stood until now
+   */
+  void workEnds(Phase from) {
+    count(from, -1);
+    tell();
   }
 
   /**
-   * Work is done, or stands where it waits for a person.
+   * Counts work where it stands; nobody is told. Lasting work is counted out before it ends, so
+   * that this errs on the side of waiting.
    *
-   * @param lasted whether it was counted as lasting
+   * @param phase where it stands, or stood
+   * @param by 1 or -1
    */
-  void workEnds(boolean lasted) {
-    if (lasted) {
-      lasting.decrementAndGet();
+  void count(Phase phase, int by) {
+    switch (phase) {
+      case UNDER_WAY -> underWay.addAndGet(by * WORK);
+      case LASTING -> {
+        lasting.addAndGet(by);
+        underWay.addAndGet(by * WORK);
+      }
+      case STANDING, APART -> aside.addAndGet(by);
+      case OVER -> throw new IllegalStateException("what is over counts nowhere");
     }
-    underWay.addAndGet(-WORK);
-    changed();
   }
 
   /** A message waits to be sent. */
@@ -83,7 +95,7 @@ public final class InFlight implements AutoCloseable {
   /** A message has its receipt, or never will. */
   public void messageCloses() {
     underWay.decrementAndGet();
-    changed();
+    tell();
   }
 
   /** An adapter performs an action. */
@@ -94,17 +106,17 @@ public final class InFlight implements AutoCloseable {
   /** An adapter is done with an action. */
   public void wireEnds() {
     if (wire.decrementAndGet() == 0) {
-      changed();
+      tell();
     }
   }
 
   /**
    * How much work there is.
    *
-   * @return commands and events that wait for a worker or have one
+   * @return commands and events that wait for a worker or have one, whatever it waits for
    */
   public int work() {
-    return work(underWay.get());
+    return work(underWay.get()) + aside.get();
   }
 
   /**
@@ -117,17 +129,31 @@ public final class InFlight implements AutoCloseable {
   }
 
   /**
-   * Waits until nothing is under way.
+   * Waits until nothing is under way: all is done or stands in a known place.
    *
    * @param most how long, in real time
    * @return false if it took longer, or this thread was interrupted
    */
   public boolean settle(Duration most) {
+    return await(most, () -> underWay.get() == 0);
+  }
+
+  /**
+   * Waits until there is nothing at all, neither under way nor standing anywhere.
+   *
+   * @param most how long, in real time
+   * @return false if it took longer, or this thread was interrupted
+   */
+  public boolean drain(Duration most) {
+    return await(most, () -> underWay.get() == 0 && aside.get() == 0);
+  }
+
+  private boolean await(Duration most, BooleanSupplier done) {
     long deadline = System.nanoTime() + most.toNanos();
     waiting.incrementAndGet();
     lock.lock();
     try {
-      while (underWay.get() != 0) {
+      while (!done.getAsBoolean()) {
         long left = deadline - System.nanoTime();
         if (left <= 0) {
           return false;
@@ -159,7 +185,7 @@ public final class InFlight implements AutoCloseable {
   public CompletionStage<Void> whenSettled() {
     CompletableFuture<Void> promise = new CompletableFuture<>();
     promised.add(promise);
-    changed();
+    tell();
     if (!promise.isDone()) {
       Time.Timer late = time.schedule(Time.Kind.BUSINESS, LASTING, () -> promise.complete(null));
       promise.thenRun(late::cancel);
@@ -172,10 +198,9 @@ public final class InFlight implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    changed();
+    tell();
   }
 
-  /** Lasting work is counted out before it ends, so that this errs on the side of waiting. */
   private boolean calm() {
     long now = underWay.get();
     return closed || (open(now) == 0 && work(now) <= lasting.get());
@@ -195,7 +220,8 @@ public final class InFlight implements AutoCloseable {
     }
   }
 
-  private void changed() {
+  /** Lets those look who wait. */
+  void tell() {
     if (waiting.get() > 0) {
       lock.lock();
       try {

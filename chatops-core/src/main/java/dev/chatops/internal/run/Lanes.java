@@ -1,41 +1,49 @@
 package dev.chatops.internal.run;
 
+import dev.chatops.internal.run.Watchdog.Post;
 import dev.chatops.service.Time;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Mailboxes, one a key, each worked off in order on one worker at a time; different ones run side
- * by side. A turn that outlasts the patience goes on in the background, and its lane moves on.
- * Thread-safe. A lane exists while it has work: the map's own locking of a key is all the locking
- * there is.
+ * by side. A turn that outlasts the patience, or stands somewhere and waits, goes on in the
+ * background, and its lane moves on. Thread-safe.
  *
- * <p>How much there is to do is bounded, a lane and in all; what would be too much is dropped.
+ * <p>How much there is to do is bounded, a person and in all; what would be too much is dropped.
  */
 public final class Lanes {
 
   private static final Logger log = LoggerFactory.getLogger(Lanes.class);
 
-  /** How many turns may wait or run at once, in all lanes. */
-  private static final int MOST = 256;
-
-  /** How many may wait in one lane, so that one person cannot fill all the others' places. */
-  private static final int MOST_IN_LANE = 128;
-
   private static final Object RESERVED = new Object();
 
-  private final ConcurrentHashMap<Object, Queue<Turn>> lanes = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Object, Lane> lanes = new ConcurrentHashMap<>();
   private final AtomicLong drops = new AtomicLong();
   private final Workers workers;
   private final InFlight inFlight;
   private final Watchdog watchdog;
+  private final Quota quota;
+  private final Limits limits;
   private volatile boolean closed;
+
+  /**
+   * How much may be under way at once.
+   *
+   * @param turns in all
+   * @param perOwner of one person
+   * @param patience how long a turn may hold its lane
+   */
+  public record Limits(int turns, int perOwner, Duration patience) {
+
+    /** What holds unless the configuration says otherwise. */
+    public static final Limits DEFAULT = new Limits(256, 100, Duration.ofSeconds(1));
+  }
 
   /**
    * Begins without lanes.
@@ -43,12 +51,14 @@ public final class Lanes {
    * @param workers who does the work
    * @param inFlight counts it
    * @param time of the patience
-   * @param patience how long a turn may hold its lane
+   * @param limits how much may be under way
    */
-  public Lanes(Workers workers, InFlight inFlight, Time time, Duration patience) {
+  public Lanes(Workers workers, InFlight inFlight, Time time, Limits limits) {
     this.workers = workers;
     this.inFlight = inFlight;
-    this.watchdog = new Watchdog(time, inFlight, patience);
+    this.watchdog = new Watchdog(time, limits.patience());
+    this.quota = new Quota(limits.perOwner());
+    this.limits = limits;
   }
 
   /**
@@ -58,10 +68,12 @@ public final class Lanes {
    * @param turn what to do
    */
   public void submit(Object key, Turn turn) {
-    if (inFlight.work() >= MOST) {
-      drop(turn);
+    if (inFlight.work() >= limits.turns()) {
+      drop(turn, false);
+    } else if (!quota.take(turn.owner())) {
+      drop(turn, true);
     } else {
-      queue(key, turn, MOST_IN_LANE);
+      queue(key, turn);
     }
   }
 
@@ -71,27 +83,31 @@ public final class Lanes {
    * @param turn what to do; short
    */
   public void submitReserved(Turn turn) {
-    queue(RESERVED, turn, MOST);
+    if (quota.take(turn.owner())) {
+      queue(RESERVED, turn);
+    } else {
+      drop(turn, true);
+    }
   }
 
-  private void queue(Object key, Turn turn, int most) {
-    int[] before = new int[1];
+  private void queue(Object key, Turn turn) {
     inFlight.workBegins();
-    lanes.compute(
-        key,
-        (same, queue) -> {
-          before[0] = queue == null ? -1 : queue.size();
-          Queue<Turn> lane = queue == null ? new ArrayDeque<>(2) : queue;
-          if (before[0] < most) {
-            lane.add(turn);
-          }
-          return lane;
-        });
-    if (before[0] >= most) {
-      drop(turn);
-      inFlight.workEnds(false);
-    } else if (before[0] < 0) {
-      work(key);
+    while (true) {
+      Lane lane = lanes.computeIfAbsent(key, fresh -> new Lane(this, fresh));
+      switch (lane.add(turn, limits.turns())) {
+        case FIRST -> work(lane);
+        case FULL -> {
+          quota.give(turn.owner());
+          drop(turn, false);
+          inFlight.workEnds(turn.ends());
+        }
+        case DEAD -> {
+          forget(lane);
+          continue;
+        }
+        case WAITS -> {}
+      }
+      return;
     }
   }
 
@@ -104,22 +120,62 @@ public final class Lanes {
     return lanes.size();
   }
 
+  /**
+   * How many people have something under way.
+   *
+   * @return zero when all is still
+   */
+  public int owners() {
+    return quota.size();
+  }
+
+  /**
+   * What runs now, or stands somewhere.
+   *
+   * @return in no order
+   */
+  public List<Turn> running() {
+    return watchdog.running();
+  }
+
+  /**
+   * What the thread that asks is at.
+   *
+   * @return empty for a thread that is no worker
+   */
+  public Optional<Turn> current() {
+    return Optional.ofNullable(watchdog.current());
+  }
+
   /** Interrupts all turns that run. */
   public void interrupt() {
-    watchdog.forEach(Turn::stop);
+    running().forEach(turn -> turn.stop(null));
   }
 
   /** Drops what waits, what runs in spite of an interrupt, and whatever comes later. */
   public void close() {
     closed = true;
-    lanes.keySet().forEach(this::abandon);
-    watchdog.forEach(this::drop);
+    lanes.values().forEach(this::abandon);
+    running().forEach(turn -> drop(turn, false));
   }
 
-  private void work(Object key) {
+  InFlight inFlight() {
+    return inFlight;
+  }
+
+  long now() {
+    return watchdog.now();
+  }
+
+  /** A dead lane makes way for the next of its key. */
+  void forget(Lane lane) {
+    lanes.remove(lane.key(), lane);
+  }
+
+  void work(Lane lane) {
     try {
       if (!closed) {
-        workers.run(() -> drain(key));
+        workers.run(() -> drain(lane));
         return;
       }
     } catch (RuntimeException | Error e) {
@@ -127,66 +183,52 @@ public final class Lanes {
       // reason to lose either.
       log.error("there is no worker for what is to be done", e);
     }
-    abandon(key);
+    abandon(lane);
   }
 
-  private void drain(Object key) {
-    Turn turn = next(key);
-    while (turn != null) {
-      run(key, turn);
-      // Where patience ended first, another worker has the lane.
-      Turn following = turn.release() ? next(key) : null;
-      inFlight.workEnds(turn.endsLasting()); // by now an empty lane is gone, too
-      turn = following;
+  private void drain(Lane lane) {
+    Post post = watchdog.enter();
+    try {
+      Turn turn = lane.next();
+      while (turn != null) {
+        run(post, turn);
+        // Where somebody else made the lane go on, another worker has it.
+        Turn following = turn.release() ? lane.next() : null;
+        quota.give(turn.owner());
+        inFlight.workEnds(turn.ends()); // by now an empty lane is gone, too
+        turn = following;
+      }
+    } finally {
+      watchdog.leave();
     }
   }
 
-  private void run(Object key, Turn turn) {
-    watchdog.watch(turn, () -> moveOn(key));
+  private void run(Post post, Turn turn) {
+    watchdog.watch(post, turn);
     try {
       turn.runHere();
     } catch (RuntimeException | Error e) {
       log.error("a turn failed where nothing should", e);
     } finally {
-      watchdog.forget(turn);
+      watchdog.forget(post);
     }
   }
 
-  /** Without the turn that has held the lane for too long. */
-  private void moveOn(Object key) {
-    Queue<Turn> waiting =
-        lanes.computeIfPresent(key, (same, queue) -> queue.isEmpty() ? null : queue);
-    if (waiting != null) {
-      work(key);
+  private void abandon(Lane lane) {
+    for (Turn turn = lane.next(); turn != null; turn = lane.next()) {
+      drop(turn, false);
+      quota.give(turn.owner());
+      inFlight.workEnds(turn.ends());
     }
   }
 
-  /** The next turn; none means the lane is gone, and the next submit makes another. */
-  private @Nullable Turn next(Object key) {
-    Turn[] turn = new Turn[1];
-    lanes.computeIfPresent(
-        key,
-        (same, queue) -> {
-          turn[0] = queue.poll();
-          return turn[0] == null ? null : queue;
-        });
-    return turn[0];
-  }
-
-  private void abandon(Object key) {
-    for (Turn turn = next(key); turn != null; turn = next(key)) {
-      drop(turn);
-      inFlight.workEnds(false);
-    }
-  }
-
-  private void drop(Turn turn) {
+  private void drop(Turn turn, boolean ownersFault) {
     long count = drops.incrementAndGet();
     if (Long.bitCount(count) == 1 && !closed) {
       log.warn("there is too much to do; dropped so far: {}", count);
     }
     try {
-      turn.dropped();
+      turn.drops(ownersFault);
     } catch (RuntimeException e) {
       log.error("a turn could not be dropped", e);
     }

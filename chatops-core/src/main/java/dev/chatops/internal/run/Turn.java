@@ -1,31 +1,31 @@
 package dev.chatops.internal.run;
 
+import dev.chatops.chat.User;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One task in a lane. It holds the lane until it ends or the lane's patience does, whichever is
- * first; the two race by one compare-and-set.
+ * One task in a lane. It holds the lane until it ends, stands somewhere and waits, or outlasts the
+ * lane's patience, whichever is first; they race by one compare-and-set.
  */
 public abstract class Turn {
-
-  private enum Age {
-    YOUNG,
-    LASTING,
-    OVER
-  }
 
   /** How long anything of a plugin may run that says nothing else. */
   protected static final Duration TIMEOUT = Duration.ofMinutes(10);
 
   private final AtomicBoolean holdsLane = new AtomicBoolean(true);
-  private final AtomicReference<Age> age = new AtomicReference<>(Age.YOUNG);
+  private final Whereabouts whereabouts = new Whereabouts();
+  private final TurnClock clock = new TurnClock();
+  private @Nullable Lane lane;
   private @Nullable Thread worker;
-  private volatile long started;
+  private volatile @Nullable Stand<?> place;
   private volatile boolean expired;
   private volatile boolean stopped;
+  private volatile @Nullable User stopper;
+  private volatile boolean overdrawn;
+  private boolean outstayed; // the watchdog's own
 
   /** For the work itself. */
   protected Turn() {}
@@ -39,6 +39,18 @@ public abstract class Turn {
    */
   protected void dropped() {}
 
+  /** It outlasts the patience of its lane. Called at most once, on a timer; must not block. */
+  protected void outstayed() {}
+
+  /**
+   * Whose places it takes.
+   *
+   * @return null if it counts for nobody
+   */
+  protected @Nullable Object owner() {
+    return null;
+  }
+
   /**
    * How long it may run until it is interrupted; asked while it runs.
    *
@@ -46,6 +58,15 @@ public abstract class Turn {
    */
   protected Duration timeout() {
     return TIMEOUT;
+  }
+
+  /**
+   * Whether it was dropped because its owner has too many under way, and not the bot.
+   *
+   * @return true from that moment on
+   */
+  protected final boolean overdrawn() {
+    return overdrawn;
   }
 
   /**
@@ -67,6 +88,15 @@ public abstract class Turn {
   }
 
   /**
+   * Who wanted it to end.
+   *
+   * @return empty if it was the bot itself
+   */
+  protected final Optional<User> stopper() {
+    return Optional.ofNullable(stopper);
+  }
+
+  /**
    * From here on no interrupt reaches this turn: what is left to do, such as saying how it ended,
    * is not what somebody wanted to stop.
    */
@@ -74,20 +104,100 @@ public abstract class Turn {
     take(null);
   }
 
-  /** Interrupts the worker, if there is one now. */
-  final void stop() {
-    stopped = true;
+  /**
+   * Interrupts the worker, if there is one now.
+   *
+   * @param by who wants it; null for the bot itself
+   */
+  public final void stop(@Nullable User by) {
+    if (!stopped) {
+      stopper = by;
+      stopped = true;
+    }
     interrupt();
   }
 
-  /** Lets go of the lane; only the first of end and patience gets true. */
+  /**
+   * Lets everybody go on without it: its lane, and whoever waits for the bot to come to rest.
+   *
+   * @return false if it is over
+   */
+  public final boolean background() {
+    leaveLane();
+    boolean moved = move(Phase.APART);
+    tells();
+    return moved;
+  }
+
+  /**
+   * Waits in a place that the engine knows. Called by the worker of this turn alone.
+   *
+   * @param stand where
+   * @param <T> what it waits for
+   * @return what it has waited for
+   * @throws InterruptedException if it is stopped or its time is over, now or before
+   */
+  public final <T> T stand(Stand<T> stand) throws InterruptedException {
+    comesTo(stand);
+    leaveLane();
+    if (stand.forPeople()) {
+      clock.pause(now());
+    }
+    try {
+      return stand.await(this);
+    } finally {
+      place = null;
+      clock.resume(now());
+    }
+  }
+
+  /** Who wants it to end sees the place, or else it sees that it is to end. */
+  private synchronized void comesTo(Stand<?> stand) throws InterruptedException {
+    if (worker != Thread.currentThread()) {
+      throw new IllegalStateException("only the thread of a command can wait for " + stand);
+    }
+    if (stopped || expired) {
+      throw new InterruptedException("it is to end");
+    }
+    place = stand;
+  }
+
+  /**
+   * Where it waits.
+   *
+   * @return empty if it does not
+   */
+  public final Optional<String> place() {
+    return Optional.ofNullable(place).map(Stand::toString);
+  }
+
+  private long now() {
+    return lane == null ? 0 : lane.now();
+  }
+
+  private void leaveLane() {
+    if (release() && lane != null) {
+      lane.moveOn();
+    }
+  }
+
+  final void enters(Lane there) {
+    lane = there;
+  }
+
+  final void drops(boolean ownersFault) {
+    overdrawn = ownersFault;
+    dropped();
+  }
+
+  /** Lets go of the lane; only the first of those who want to gets true. */
   final boolean release() {
     return holdsLane.compareAndSet(true, false);
   }
 
   /** Starts the clock, before the watchdog may look at it. */
   final void starts(long now) {
-    started = now;
+    clock.start(now);
   }
 
   final void runHere() {
@@ -99,29 +209,58 @@ public abstract class Turn {
     }
   }
 
-  /** Looks at the clock; true if the lane shall move on without it. */
-  final boolean overstays(long now, long patience) {
-    long elapsed = now - started;
+  /** Looks at the clock: ends its time, makes way for the lane, and lasts. */
+  final void look(long now, long patience, long lasting) {
+    long elapsed = clock.elapsed(now);
     long limit = timeout().toNanos();
     if (limit > 0 && elapsed >= limit && !expired) {
       expired = true;
       interrupt();
     }
-    return elapsed >= patience && release();
+    if (elapsed >= patience && !outstayed) {
+      outstayed = true;
+      leaveLane();
+      outstayed();
+    }
+    if (elapsed >= lasting && whereabouts.phase() == Phase.UNDER_WAY) {
+      move(Phase.LASTING);
+      tells();
+    }
   }
 
-  /** True once, when it has run for so long and is not over. */
-  final boolean becomesLasting(long now, long limit) {
-    return now - started >= limit && age.compareAndSet(Age.YOUNG, Age.LASTING);
+  /** Its worker waits in a known place; whoever was promised rest is told by {@link #tells}. */
+  final void stands() {
+    Phase before = whereabouts.phase();
+    if (before == Phase.UNDER_WAY || before == Phase.LASTING) {
+      move(Phase.STANDING);
+    }
   }
 
-  /** It is over; true if it had become a lasting one. */
-  final boolean endsLasting() {
-    return age.getAndSet(Age.OVER) == Age.LASTING;
+  final void resumes() {
+    if (whereabouts.phase() == Phase.STANDING) {
+      move(Phase.UNDER_WAY);
+    }
+  }
+
+  final void tells() {
+    if (lane != null) {
+      lane.inFlight().tell();
+    }
+  }
+
+  /** It is over; where it stood until now. */
+  final Phase ends() {
+    return whereabouts.end();
+  }
+
+  private boolean move(Phase to) {
+    return lane != null && whereabouts.move(to, lane.inFlight());
   }
 
   private synchronized void interrupt() {
-    if (worker != null) {
+    Stand<?> there = place;
+    boolean waited = there != null && there.breakOff();
+    if (!waited && worker != null) {
       worker.interrupt();
     }
   }

@@ -2,9 +2,11 @@ package dev.chatops.internal.run;
 
 import dev.chatops.service.Time;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One tick for the patience and the timeouts of all turns that run, in place of a timer each.
@@ -12,56 +14,79 @@ import java.util.function.Consumer;
  */
 final class Watchdog {
 
-  private final ConcurrentHashMap<Turn, Runnable> running = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Thread, Post> posts = new ConcurrentHashMap<>();
   private final AtomicBoolean armed = new AtomicBoolean();
   private final Time time;
-  private final InFlight inFlight;
   private final long patience;
   private final Duration tick;
 
-  Watchdog(Time time, InFlight inFlight, Duration patience) {
+  /** Where one worker shows what it is at. */
+  static final class Post {
+    private volatile @Nullable Turn turn;
+  }
+
+  Watchdog(Time time, Duration patience) {
     this.time = time;
-    this.inFlight = inFlight;
     this.patience = patience.toNanos();
     this.tick = patience.dividedBy(4);
   }
 
-  /**
-   * Watches a turn; {@code moveOn}, which does not throw, is called if it outlasts the patience.
-   */
-  void watch(Turn turn, Runnable moveOn) {
+  /** A worker begins; it leaves when it has no more to do. */
+  Post enter() {
+    Post post = new Post();
+    posts.put(Thread.currentThread(), post);
+    return post;
+  }
+
+  void leave() {
+    posts.remove(Thread.currentThread());
+  }
+
+  void watch(Post post, Turn turn) {
     turn.starts(time.nanos());
-    running.put(turn, moveOn);
+    post.turn = turn;
     arm();
   }
 
-  void forget(Turn turn) {
-    running.remove(turn);
+  void forget(Post post) {
+    post.turn = null;
   }
 
-  void forEach(Consumer<Turn> action) {
-    running.keySet().forEach(action);
+  /** What the thread that asks is at. */
+  @Nullable Turn current() {
+    Post post = posts.get(Thread.currentThread());
+    return post == null ? null : post.turn;
+  }
+
+  /** All turns that run now, in no order. */
+  List<Turn> running() {
+    List<Turn> running = new ArrayList<>();
+    for (Post post : posts.values()) {
+      Turn turn = post.turn;
+      if (turn != null) {
+        running.add(turn);
+      }
+    }
+    return running;
+  }
+
+  long now() {
+    return time.nanos();
   }
 
   private void arm() {
-    if (armed.compareAndSet(false, true)) {
+    if (!armed.get() && armed.compareAndSet(false, true)) {
       time.schedule(Time.Kind.BUSINESS, tick, this::look);
     }
   }
 
   private void look() {
     long now = time.nanos();
-    running.forEach(
-        (turn, moveOn) -> {
-          if (turn.overstays(now, patience)) {
-            moveOn.run();
-          }
-          if (turn.becomesLasting(now, InFlight.LASTING.toNanos())) {
-            inFlight.workLasts();
-          }
-        });
+    for (Turn turn : running()) {
+      turn.look(now, patience, InFlight.LASTING.toNanos());
+    }
     armed.set(false);
-    if (!running.isEmpty()) {
+    if (!posts.isEmpty()) {
       arm();
     }
   }

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
  * @param timeline learns what happens
  * @param time the only clock
  * @param traces names runs
+ * @param perMinute how many commands one person may run in a minute; zero for no limit
  * @param stopping true from the moment no new command starts
  */
 public record Bot(
@@ -41,6 +42,7 @@ public record Bot(
     Timeline timeline,
     Time time,
     Traces traces,
+    int perMinute,
     AtomicBoolean stopping) {
 
   /** Copies the lists. */

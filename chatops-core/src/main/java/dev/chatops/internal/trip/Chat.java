@@ -26,25 +26,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation as a plugin sees it. Immutable, and thread-safe.
  *
+ * @param run what it belongs to
  * @param speaker says it
  * @param user who asked
  * @param conversation where replies go
  * @param asked the message that asked; null without one
  * @param ticket for answering in the network's window; null without one
- * @param trace the run
- * @param zone by whose clock times are shown
  * @param naming whether replies name who asked, for want of a thread
  */
 record Chat(
+    Run run,
     Speaker speaker,
     User user,
     Conversation conversation,
     @Nullable Message asked,
     @Nullable Ticket ticket,
-    String trace,
-    ZoneId zone,
     boolean naming)
     implements Context {
+
+  @Override
+  public String trace() {
+    return run.trace();
+  }
+
+  @Override
+  public ZoneId zone() {
+    return run.bot().rooms().get().zone(conversation.room().id());
+  }
 
   @Override
   public Optional<Message> message() {
@@ -53,11 +61,22 @@ record Chat(
 
   @Override
   public Posted reply(Content content) {
+    run.speaks();
+    return say(content);
+  }
+
+  /** Says what stands in for an answer. */
+  void stand(String template, Object... arguments) {
+    say(Content.text(template, arguments));
+  }
+
+  private Posted say(Content content) {
     return speaker.say(outgoing(Audience.ALL, naming ? named(content) : content));
   }
 
   @Override
   public Posted whisper(Content content) {
+    run.speaks();
     return speaker.say(outgoing(Audience.only(user), content));
   }
 
@@ -68,19 +87,19 @@ record Chat(
     }
     boolean threads = speaker.can(conversation, Feature.THREADS);
     Conversation there = threads ? conversation.inThread(asked.id().value()) : conversation;
-    return new Chat(speaker, user, there, asked, ticket, trace, zone, !threads);
+    return new Chat(run, speaker, user, there, asked, ticket, !threads);
   }
 
   @Override
   public void react(String emoji) {
     if (asked != null) {
-      speaker.react(conversation, asked.id(), emoji, trace);
+      speaker.react(conversation, asked.id(), emoji, trace());
     }
   }
 
   @Override
   public void typing() {
-    speaker.typing(conversation, trace);
+    speaker.typing(conversation, trace());
   }
 
   @Override
@@ -120,18 +139,18 @@ record Chat(
 
   @Override
   public void pause(Duration duration) {
-    throw later("pause");
+    run.pause(duration);
   }
 
   /** The traces alone: a ticket is as good as a secret. */
   @Override
   public String toString() {
-    return "Context of " + user + " in " + conversation + ", trace " + trace;
+    return "Context of " + user + " in " + conversation + ", trace " + trace();
   }
 
   private Outgoing outgoing(Audience audience, Content content) {
     MessageId answers = asked == null ? null : asked.id();
-    return new Outgoing(conversation, audience, ticket, answers, content, trace, Priority.REPLY);
+    return new Outgoing(conversation, audience, ticket, answers, content, trace(), Priority.REPLY);
   }
 
   private Content named(Content content) {

@@ -5,12 +5,18 @@ import dev.chatops.chat.Text;
 import dev.chatops.internal.bind.Bound;
 import dev.chatops.internal.language.MismatchException;
 import dev.chatops.internal.registry.CommandMethod;
+import dev.chatops.internal.registry.Exclusive;
 import dev.chatops.internal.run.Turn;
+import dev.chatops.internal.trip.Exclusives.Wish;
 import dev.chatops.plugin.Call;
 import dev.chatops.plugin.Outcome;
 import dev.chatops.plugin.UserException;
 import dev.chatops.service.AccessControl.Decision;
+import dev.chatops.service.Jobs.Job;
 import dev.chatops.service.Timeline.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,10 +29,13 @@ final class CommandTurn extends Turn {
   private final Stations stations;
   private final CommandMethod command;
   private final Request request;
+  private final Run run;
   private final Chat chat;
   private final Life life;
   private final Incoming from;
   private final Consumer<Incoming> starts;
+  private final Instant since;
+  private @Nullable Wish wish;
   private volatile boolean voided;
   private volatile boolean begun;
 
@@ -37,12 +46,13 @@ final class CommandTurn extends Turn {
       Incoming from,
       Consumer<Incoming> starts) {
     Bot bot = stations.bot();
-    String trace = bot.traces().next();
     this.stations = stations;
     this.command = command;
     this.request = request;
-    this.chat = from.chat(bot, trace);
-    this.life = Life.received(bot, from, trace, command.name(), request.line());
+    this.run = new Run(bot, bot.traces().next());
+    this.chat = from.chat(run);
+    this.since = bot.time().now();
+    this.life = Life.received(bot, from, since, run.trace(), command.name(), request.line());
     this.from = from;
     this.starts = starts;
   }
@@ -50,6 +60,40 @@ final class CommandTurn extends Turn {
   /** Somebody took the message back: it does not start any more. */
   void cancel() {
     voided = true;
+  }
+
+  String trace() {
+    return run.trace();
+  }
+
+  /** Whether people see it as a job; those who look after jobs are none. */
+  boolean isJob() {
+    return !command.urgent();
+  }
+
+  Job job() {
+    return new Job(trace(), request.line(), from.user(), from.where(), since, place().orElse(""));
+  }
+
+  @Override
+  protected @Nullable Object owner() {
+    return command.urgent() ? null : from.user().id();
+  }
+
+  @Override
+  protected Duration timeout() {
+    return command.timeout();
+  }
+
+  @Override
+  protected void outstayed() {
+    run.unlessSpoken(
+        () ->
+            chat.stand(
+                "{} takes a while: {}stop {} ends it",
+                command.name(),
+                stations.bot().prefix(),
+                trace()));
   }
 
   @Override
@@ -60,7 +104,7 @@ final class CommandTurn extends Turn {
     } else if (stations.bot().stopping().get()) {
       life.ends(Kind.REFUSED, "the bot stops");
     } else if (life.ends(Kind.REFUSED, "busy")) {
-      stations.gate().busy(chat);
+      stations.gate().busy(chat, overdrawn());
     }
   }
 
@@ -68,7 +112,7 @@ final class CommandTurn extends Turn {
   protected void run() {
     begun = true;
     starts.accept(from);
-    try (Mdc mdc = Mdc.of(from, chat.trace(), command.name())) {
+    try (Mdc mdc = Mdc.of(from, trace(), command.name())) {
       if (admitted()) {
         Bound bound = bound();
         if (bound != null) {
@@ -83,20 +127,25 @@ final class CommandTurn extends Turn {
 
   private boolean admitted() {
     if (voided) {
-      return !life.ends(Kind.REFUSED, "voided");
+      return !ends(Kind.REFUSED, "voided");
     }
     if (stations.bot().stopping().get()) {
-      return !life.ends(Kind.REFUSED, "the bot stops");
+      return !ends(Kind.REFUSED, "the bot stops");
+    }
+    if (!command.urgent() && !stations.gate().lets(from)) {
+      ends(Kind.REFUSED, "throttled");
+      stations.gate().slow(chat);
+      return false;
     }
     Decision decision = stations.gate().decide(command, from);
     if (!decision.allowed()) {
-      life.ends(Kind.REFUSED, "denied: " + decision.reason());
+      ends(Kind.REFUSED, "denied: " + decision.reason());
       stations.gate().deny(chat, command, decision);
       return false;
     }
     if (request.wantsHelp(command)) {
       chat.reply(stations.help().explain(command));
-      return !life.ends(Kind.SUCCEEDED, "help");
+      return !ends(Kind.SUCCEEDED, "help");
     }
     return true;
   }
@@ -105,7 +154,7 @@ final class CommandTurn extends Turn {
     try {
       return request.bind(command, chat, stations.bot().people());
     } catch (MismatchException | UserException e) {
-      life.ends(Kind.REFUSED, "usage: " + e.getMessage());
+      ends(Kind.REFUSED, "usage: " + e.getMessage());
       chat.reply(stations.help().usage(command, e));
     } catch (RuntimeException | Error e) {
       fail(e);
@@ -125,17 +174,26 @@ final class CommandTurn extends Turn {
     try {
       end(outcome(call, bound));
     } catch (UserException e) {
-      if (!cut() && life.ends(Kind.FAILED, String.valueOf(e.getMessage()))) {
+      if (!cut() && ends(Kind.FAILED, String.valueOf(e.getMessage()))) {
         chat.reply(new Text(String.valueOf(e.getMessage())));
       }
     } catch (Exception | Error e) {
       fail(e);
+    } finally {
+      if (wish != null) {
+        stations.exclusives().leave(wish);
+      }
     }
   }
 
+  /** What is said may come little by little, and belongs to what can be interrupted. */
   private Outcome outcome(Call call, Bound bound) throws Exception {
     try {
-      return stations.pipeline().run(call, () -> invoke(bound));
+      Outcome outcome = stations.pipeline().run(call, () -> invoke(bound));
+      if (outcome instanceof Outcome.Done done && !timedOut() && !stopped()) {
+        Answers.say(chat, done.value());
+      }
+      return outcome;
     } finally {
       beyondInterrupts();
     }
@@ -146,19 +204,22 @@ final class CommandTurn extends Turn {
       return;
     }
     if (outcome instanceof Outcome.Refused refused) {
-      life.ends(Kind.REFUSED, refused.reason());
+      ends(Kind.REFUSED, refused.reason());
       chat.reply(new Text(refused.reason()));
-    } else if (outcome instanceof Outcome.Done done) {
-      Answers.say(chat, done.value());
-      life.ends(Kind.SUCCEEDED, "");
+    } else {
+      ends(Kind.SUCCEEDED, "");
     }
   }
 
   /** What is not recorded does not run. */
-  private @Nullable Object invoke(Bound bound) throws Exception {
+  private Outcome invoke(Bound bound) throws Exception {
+    Optional<Outcome> refusal = excluded(bound);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
     life.started();
     try {
-      return command.invoke(bound.args());
+      return new Outcome.Done(command.invoke(bound.args()));
     } catch (Exception | Error e) {
       throw e;
     } catch (Throwable e) {
@@ -166,20 +227,53 @@ final class CommandTurn extends Turn {
     }
   }
 
+  /** Takes the key of what must not overlap, waits for it, or refuses. */
+  private Optional<Outcome> excluded(Bound bound) throws InterruptedException {
+    Exclusive exclusive = command.exclusive().orElse(null);
+    if (exclusive == null) {
+      return Optional.empty();
+    }
+    String key = exclusive.key(bound.byName());
+    String who = command.name() + " by " + from.user().name();
+    wish = stations.exclusives().ask(key, who, exclusive.waits()).orElse(null);
+    if (wish == null) {
+      String holder = stations.exclusives().holder(key);
+      return Optional.of(Outcome.refused(holder + " has not ended yet; it is one at a time"));
+    }
+    if (!wish.stand().over()) {
+      chat.reply("waiting for {}", wish.stand());
+    }
+    stand(wish.stand());
+    return Optional.empty();
+  }
+
   /** What was interrupted was meant to end, whatever it has made of that. */
   private boolean cut() {
-    if (timedOut() && life.ends(Kind.TIMED_OUT, "after " + TIMEOUT)) {
-      chat.reply("timed out after {} minutes", TIMEOUT.toMinutes());
+    if (timedOut() && ends(Kind.TIMED_OUT, "after " + Spans.words(timeout()))) {
+      chat.reply("timed out after {}", Spans.words(timeout()));
     } else if (stopped()) {
-      life.ends(Kind.STOPPED, "the bot stops");
+      stopper()
+          .ifPresentOrElse(
+              by -> {
+                if (ends(Kind.STOPPED, "by " + by)) {
+                  chat.reply("{} was stopped by {}", command.name(), by.name());
+                }
+              },
+              () -> ends(Kind.STOPPED, "the bot stops"));
     }
     return timedOut() || stopped();
   }
 
   private void fail(Throwable e) {
-    if (!cut() && life.ends(Kind.FAILED, e.getClass().getName())) {
-      log.error("{} failed, trace {}", command, chat.trace(), e);
-      chat.reply("Something went wrong (trace {})", chat.trace());
+    if (!cut() && ends(Kind.FAILED, e.getClass().getName())) {
+      log.error("{} failed, trace {}", command, trace(), e);
+      chat.reply("Something went wrong (trace {})", trace());
     }
+  }
+
+  /** From here on nothing stands in for an answer. */
+  private boolean ends(Kind kind, String reason) {
+    run.speaks();
+    return life.ends(kind, reason);
   }
 }

@@ -18,11 +18,13 @@ final class Gate {
   private final Bot bot;
   private final Hush denials;
   private final Hush excuses;
+  private final Throttle throttle;
 
   Gate(Bot bot) {
     this.bot = bot;
     this.denials = new Hush(bot.time(), Duration.ofSeconds(30));
     this.excuses = new Hush(bot.time(), Duration.ofSeconds(30));
+    this.throttle = new Throttle(bot.time(), bot.perMinute());
   }
 
   Decision decide(CommandMethod command, Incoming from) {
@@ -41,9 +43,25 @@ final class Gate {
     }
   }
 
-  /** Says that there is too much to do; not to every line of whoever has brought that about. */
-  void busy(Chat chat) {
+  /** Whether this person may run another command already. */
+  boolean lets(Incoming from) {
+    return throttle.lets(from.user().id());
+  }
+
+  void slow(Chat chat) {
     if (excuses.may(chat.user().id())) {
+      chat.whisper("not so fast: {} commands a minute are the most", bot.perMinute());
+    }
+  }
+
+  /** Says that there is too much to do; not to every line of whoever has brought that about. */
+  void busy(Chat chat, boolean withYours) {
+    if (!excuses.may(chat.user().id())) {
+      return;
+    }
+    if (withYours) {
+      chat.whisper("I am busy with your other commands; try again when some have ended");
+    } else {
       chat.whisper("I am busy with {} commands; try again in a moment", bot.inFlight().work());
     }
   }

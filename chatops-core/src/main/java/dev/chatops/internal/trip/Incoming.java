@@ -31,15 +31,11 @@ record Incoming(
   }
 
   Chat chat(Bot bot, String trace) {
-    return new Chat(
-        speaker,
-        user,
-        where,
-        message,
-        ticket,
-        trace,
-        bot.rooms().get().zone(where.room().id()),
-        false);
+    return chat(new Run(bot, trace));
+  }
+
+  Chat chat(Run run) {
+    return new Chat(run, speaker, user, where, message, ticket, false);
   }
 
   /** One person's commands in one conversation start in the order typed. */

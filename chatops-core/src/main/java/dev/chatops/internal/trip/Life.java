@@ -2,6 +2,7 @@ package dev.chatops.internal.trip;
 
 import dev.chatops.service.Timeline;
 import dev.chatops.service.Timeline.Kind;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -23,29 +24,28 @@ final class Life {
     this.command = command;
   }
 
-  static Life received(Bot bot, Incoming from, String trace, String command, String line) {
+  static Life received(
+      Bot bot, Incoming from, Instant at, String trace, String command, String line) {
     Life life = new Life(bot, from, trace, command);
-    life.write(Kind.RECEIVED, line);
+    life.write(at, Kind.RECEIVED, line);
     return life;
   }
 
   void started() {
-    write(Kind.STARTED, "");
+    write(bot.time().now(), Kind.STARTED, "");
   }
 
   /** False if it has ended before; then nothing is written. */
   boolean ends(Kind end, String reason) {
     boolean first = over.compareAndSet(false, true);
     if (first) {
-      write(end, reason);
+      write(bot.time().now(), end, reason);
     }
     return first;
   }
 
-  private void write(Kind kind, String text) {
+  private void write(Instant at, Kind kind, String text) {
     bot.timeline()
-        .append(
-            new Timeline.Entry(
-                bot.time().now(), trace, kind, from.where(), from.user(), command, text));
+        .append(new Timeline.Entry(at, trace, kind, from.where(), from.user(), command, text));
   }
 }

@@ -22,9 +22,9 @@ final class Pipeline {
   }
 
   /** Runs a call; the outcome is a refusal unless the method really ran. */
-  Outcome run(Call call, Callable<@Nullable Object> method) throws Exception {
+  Outcome run(Call call, Callable<Outcome> method) throws Exception {
     if (chain.isEmpty()) {
-      return new Outcome.Done(method.call());
+      return method.call();
     }
     AtomicBoolean ran = new AtomicBoolean();
     Outcome outcome = link(0, call, () -> done(method, ran)).proceed();
@@ -34,10 +34,9 @@ final class Pipeline {
     return outcome;
   }
 
-  private static Outcome done(Callable<@Nullable Object> method, AtomicBoolean ran)
-      throws Exception {
+  private static Outcome done(Callable<Outcome> method, AtomicBoolean ran) throws Exception {
     ran.set(true);
-    return new Outcome.Done(method.call());
+    return method.call();
   }
 
   private Once link(int at, Call call, Middleware.Next last) {

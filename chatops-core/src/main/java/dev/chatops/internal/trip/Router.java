@@ -138,7 +138,7 @@ final class Router {
     if (message != null) {
       unstarted.put(message.id(), turn);
     }
-    if (command.plugin().equals(BuiltIns.NAME)) {
+    if (command.urgent()) {
       bot.lanes().submitReserved(turn);
     } else {
       bot.lanes().submit(from.lane(), turn);

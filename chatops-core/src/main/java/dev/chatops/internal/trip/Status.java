@@ -19,7 +19,7 @@ record Status(Bot bot, List<Link> links, Instant since) {
   Content text() {
     StringBuilder text = new StringBuilder(bot.name());
     text.append(" ").append(Version.of()).append(", up ");
-    text.append(words(Duration.between(since, bot.time().now())));
+    text.append(Spans.words(Duration.between(since, bot.time().now())));
     for (Link link : links) {
       text.append('\n').append(link.id()).append(" (").append(link.type()).append("): ");
       text.append(link.state().name().toLowerCase(Locale.ROOT));
@@ -31,15 +31,5 @@ record Status(Bot bot, List<Link> links, Instant since) {
     int others = bot.inFlight().work() - 1;
     text.append('\n').append(others).append(others == 1 ? " other command" : " other commands");
     return new Text(text.append(" under way").toString());
-  }
-
-  static String words(Duration up) {
-    if (up.toDays() > 0) {
-      return up.toDays() + " d " + up.toHoursPart() + " h";
-    }
-    if (up.toHours() > 0) {
-      return up.toHours() + " h " + up.toMinutesPart() + " min";
-    }
-    return up.toMinutes() > 0 ? up.toMinutes() + " min" : up.toSeconds() + " s";
   }
 }

@@ -20,6 +20,7 @@ public final class Trip {
   private final Bot bot;
   private final Router router;
   private final Completions completions;
+  private final Exclusives exclusives;
 
   /**
    * Puts the stations in their order.
@@ -31,7 +32,9 @@ public final class Trip {
   public Trip(Bot bot, BuiltIns builtIns, List<Link> links) {
     this.bot = bot;
     Help help = new Help(bot);
-    Stations stations = new Stations(bot, new Gate(bot), new Pipeline(bot.middleware()), help);
+    Pipeline pipeline = new Pipeline(bot.middleware());
+    this.exclusives = new Exclusives();
+    Stations stations = new Stations(bot, new Gate(bot), pipeline, help, exclusives);
     Status status = new Status(bot, links, bot.time().now());
     builtIns.serve(stations, chat -> status.text());
     this.router = new Router(stations);

@@ -78,7 +78,7 @@ final class Unknown {
 
   private Chat refuse(Incoming from, String line, String reason) {
     String trace = bot.traces().next();
-    Life.received(bot, from, trace, "", line).ends(Kind.REFUSED, reason);
+    Life.received(bot, from, bot.time().now(), trace, "", line).ends(Kind.REFUSED, reason);
     return from.chat(bot, trace);
   }
 

@@ -1,6 +1,7 @@
 package dev.chatops.internal.wiring;
 
 import dev.chatops.config.Settings;
+import dev.chatops.internal.run.Lanes;
 import dev.chatops.internal.trip.Rooms;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,8 +14,18 @@ import java.util.Set;
  * @param prefixes what stands before a typed command; the first is shown in help
  * @param zone by whose clock times are shown
  * @param rooms names for rooms
+ * @param limits how much may be under way
+ * @param perMinute how many commands one person may run in a minute; zero for no limit
  */
-record BotConfig(String name, List<String> prefixes, ZoneId zone, Rooms rooms) {
+record BotConfig(
+    String name,
+    List<String> prefixes,
+    ZoneId zone,
+    Rooms rooms,
+    Lanes.Limits limits,
+    int perMinute) {
+
+  private static final int MANY = 1_000_000;
 
   static BotConfig read(Settings root, Set<String> adapters) {
     String name = root.string("name", "bot");
@@ -23,7 +34,18 @@ record BotConfig(String name, List<String> prefixes, ZoneId zone, Rooms rooms) {
     }
     List<String> prefixes = prefixes(root);
     ZoneId zone = Rooms.zone(root, ZoneId.of("UTC"));
-    return new BotConfig(name, prefixes, zone, Rooms.read(root.section("rooms"), adapters, zone));
+    Rooms rooms = Rooms.read(root.section("rooms"), adapters, zone);
+    Settings limits = root.section("limits");
+    int perMinute = limits.integer("commands-per-minute", 0, 0, MANY);
+    return new BotConfig(name, prefixes, zone, rooms, limits(limits), perMinute);
+  }
+
+  private static Lanes.Limits limits(Settings block) {
+    Lanes.Limits usual = Lanes.Limits.DEFAULT;
+    return new Lanes.Limits(
+        block.integer("commands", usual.turns(), 1, MANY),
+        block.integer("commands-per-person", usual.perOwner(), 1, MANY),
+        usual.patience());
   }
 
   private static List<String> prefixes(Settings root) {

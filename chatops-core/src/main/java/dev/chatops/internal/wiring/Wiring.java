@@ -22,21 +22,23 @@ import dev.chatops.internal.run.SystemTime;
 import dev.chatops.internal.run.Workers;
 import dev.chatops.internal.trip.Bot;
 import dev.chatops.internal.trip.BuiltIns;
+import dev.chatops.internal.trip.JobCommands;
 import dev.chatops.internal.trip.Link;
 import dev.chatops.internal.trip.People;
 import dev.chatops.internal.trip.Rooms;
+import dev.chatops.internal.trip.RunningJobs;
 import dev.chatops.internal.trip.Traces;
 import dev.chatops.internal.trip.Trip;
 import dev.chatops.internal.trip.Voices;
 import dev.chatops.plugin.Plugin;
 import dev.chatops.plugin.RegistrationException;
 import dev.chatops.service.AccessControl;
+import dev.chatops.service.Jobs;
 import dev.chatops.service.Outbound;
 import dev.chatops.service.Storage;
 import dev.chatops.service.Time;
 import dev.chatops.service.Timeline;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +55,6 @@ public final class Wiring {
 
   private static final Logger log = LoggerFactory.getLogger(Wiring.class);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int REMEMBERED = 10_000;
 
   private final Problems problems = new Problems();
@@ -140,20 +141,22 @@ public final class Wiring {
     InFlight inFlight = new InFlight(time);
     Workers workers = new Workers();
     resources.add(workers);
+    Lanes lanes = new Lanes(workers, inFlight, time, config.limits());
+    Jobs jobs = new RunningJobs(lanes);
     Traces traces = new Traces(time);
     Map<Link, Outbox> links = links(found, config, inFlight);
 
     PluginBlocks blocks = new PluginBlocks(settings);
-    Injector injector = injector(new Voices(speakers::get, () -> rooms, traces));
+    Injector injector = injector(new Voices(speakers::get, () -> rooms, traces), jobs);
     BuiltIns builtIns = new BuiltIns();
     PluginMaker maker = new PluginMaker(injector, storage, blocks, problems);
-    List<Plugin> plugins = plugins(maker, blocks, builtIns);
+    List<Plugin> own = List.of(builtIns, new JobCommands(jobs, access, time));
+    List<Plugin> plugins = plugins(maker, blocks, own);
     Gathering gathering = new Gathering(problems);
     plugins.forEach(gathering::ask);
     resources.addAll(gathering.resources());
     Registry registry = registry(plugins, gathering, maker, blocks);
 
-    Lanes lanes = new Lanes(workers, inFlight, time, PATIENCE);
     Bot bot =
         new Bot(
             config.name(),
@@ -168,6 +171,7 @@ public final class Wiring {
             timeline,
             time,
             traces,
+            config.perMinute(),
             new AtomicBoolean());
     Trip trip = new Trip(bot, builtIns, found);
     Engine engine = new Engine(bot, trip, links, workers, file -> reload(file, ids), resources);
@@ -195,8 +199,8 @@ public final class Wiring {
     return links;
   }
 
-  private List<Plugin> plugins(PluginMaker maker, PluginBlocks blocks, BuiltIns builtIns) {
-    maker.take(builtIns);
+  private List<Plugin> plugins(PluginMaker maker, PluginBlocks blocks, List<Plugin> own) {
+    own.forEach(maker::take);
     parts.instances().forEach(maker::take);
     parts.classes().forEach(maker::make);
     blocks.classes().stream().filter(type -> !parts.classes().contains(type)).forEach(maker::make);
@@ -219,13 +223,14 @@ public final class Wiring {
     }
   }
 
-  private Injector injector(Outbound outbound) {
+  private Injector injector(Outbound outbound, Jobs jobs) {
     List<Module> modules = new ArrayList<>(parts.modules());
     modules.add(
         new AbstractModule() {
           @Override
           protected void configure() {
             bind(Outbound.class).toInstance(outbound);
+            bind(Jobs.class).toInstance(jobs);
             bind(AccessControl.class).toInstance(access);
             bind(Timeline.class).toInstance(timeline);
             bind(Time.class).toInstance(time);

@@ -10,7 +10,6 @@ import dev.chatops.plugin.Match;
 import dev.chatops.plugin.On;
 import dev.chatops.plugin.Plugin;
 import dev.chatops.plugin.Webhook;
-import dev.chatops.service.Jobs;
 import dev.chatops.service.Outbound;
 import dev.chatops.service.Scheduler;
 import dev.chatops.service.Webhooks;
@@ -97,18 +96,30 @@ class MethodProblemsTest {
 
     @Webhook(path = "/push", guard = "github")
     void push(Webhooks.Delivery delivery) {}
-
-    @Command(
-        value = "restart <host>",
-        exclusive = "restart {host}",
-        exclusiveElse = Command.Exclusive.REFUSE,
-        timeout = "30s")
-    void restart(String host, Jobs jobs) {}
   }
 
   @Test
   void whatThisVersionDoesNotRunYet() {
     Refused.with("later", new LaterPlugin());
+  }
+
+  static class LimitsPlugin implements Plugin {
+    @Command(value = "restart <host>", exclusive = "restart {hots} on {}")
+    void restart(String host) {}
+
+    @Command(value = "wipe", exclusiveElse = Command.Exclusive.REFUSE)
+    void wipe() {}
+
+    @Command(value = "soon", timeout = "0s")
+    void soon() {}
+
+    @Command(value = "later", timeout = "soon")
+    void later() {}
+  }
+
+  @Test
+  void limitsThatCannotBeKept() {
+    Refused.with("limits", new LimitsPlugin());
   }
 
   static class HearsPlugin implements Plugin {

@@ -21,7 +21,7 @@ class FullLanesTest {
   private final ManualTime time = new ManualTime();
   private final InFlight inFlight = new InFlight(time);
   private final Workers workers = new Workers();
-  private final Lanes lanes = new Lanes(workers, inFlight, time, Duration.ofSeconds(1));
+  private final Lanes lanes = new Lanes(workers, inFlight, time, Lanes.Limits.DEFAULT);
   private final CountDownLatch end = new CountDownLatch(1);
   private final AtomicInteger ran = new AtomicInteger();
   private final AtomicInteger dropped = new AtomicInteger();
@@ -46,13 +46,41 @@ class FullLanesTest {
   @Test
   void onePersonCannotFillAllPlaces() {
     for (int i = 0; i < 200; i++) {
-      lanes.submit("ann", waiting());
+      lanes.submit(i, owned("ann"));
     }
     CountDownLatch other = new CountDownLatch(1);
     lanes.submit("bob", turn(other::countDown));
 
     awaits(other);
-    assertThat(dropped).hasValueBetween(70, 72); // the one that runs waits no more
+    assertThat(dropped).hasValue(100);
+    assertThat(lanes.owners()).isOne();
+    end.countDown();
+    assertThat(inFlight.settle(LONG)).isTrue();
+    assertThat(lanes.owners()).isZero();
+  }
+
+  private Turn owned(String owner) {
+    return new Turn() {
+      @Override
+      protected void run() {
+        try {
+          blocks(end);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+
+      @Override
+      protected Object owner() {
+        return owner;
+      }
+
+      @Override
+      protected void dropped() {
+        assertThat(overdrawn()).isTrue();
+        dropped.incrementAndGet();
+      }
+    };
   }
 
   @Test

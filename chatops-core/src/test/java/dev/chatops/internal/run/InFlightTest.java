@@ -33,7 +33,7 @@ class InFlightTest {
     inFlight.workBegins();
     assertThat(inFlight.settle(SHORT)).isFalse();
     inFlight.messageOpens();
-    inFlight.workEnds(false);
+    inFlight.workEnds(Phase.UNDER_WAY);
     assertThat(inFlight.settle(SHORT)).isFalse();
 
     Thread end = new Thread(inFlight::messageCloses);
@@ -103,7 +103,7 @@ class InFlightTest {
                 inFlight.workBegins(); // a receipt sets work off,
                 inFlight.messageCloses();
                 inFlight.messageOpens(); // and work says something
-                inFlight.workEnds(false);
+                inFlight.workEnds(Phase.UNDER_WAY);
                 begun.countDown();
               }
             });
@@ -127,7 +127,7 @@ class InFlightTest {
     inFlight.workBegins();
     CompletableFuture<Void> promise = inFlight.whenSettled().toCompletableFuture();
     inFlight.messageOpens();
-    inFlight.workEnds(false);
+    inFlight.workEnds(Phase.UNDER_WAY);
     assertThat(promise).isNotDone();
 
     inFlight.messageCloses();
@@ -149,10 +149,10 @@ class InFlightTest {
               second.add(inFlight.whenSettled().toCompletableFuture());
             });
 
-    inFlight.workEnds(false);
+    inFlight.workEnds(Phase.UNDER_WAY);
 
     assertThat(second).singleElement().satisfies(promise -> assertThat(promise).isNotDone());
-    inFlight.workEnds(false);
+    inFlight.workEnds(Phase.UNDER_WAY);
     assertThat(second.get(0)).isCompleted();
   }
 
@@ -182,7 +182,7 @@ class InFlightTest {
   @Test
   void aJobWithoutAnEndHoldsUpOnePromiseAlone() {
     Workers workers = new Workers();
-    Lanes lanes = new Lanes(workers, inFlight, time, Duration.ofSeconds(1));
+    Lanes lanes = new Lanes(workers, inFlight, time, Lanes.Limits.DEFAULT);
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
     lanes.submit(
@@ -205,7 +205,7 @@ class InFlightTest {
     assertThat(inFlight.settle(LONG)).isTrue();
     inFlight.workBegins();
     assertThat(inFlight.whenSettled().toCompletableFuture()).as("counted out").isNotDone();
-    inFlight.workEnds(false);
+    inFlight.workEnds(Phase.UNDER_WAY);
     workers.close();
   }
 }

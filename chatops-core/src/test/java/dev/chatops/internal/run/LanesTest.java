@@ -29,7 +29,7 @@ class LanesTest {
   private final ManualTime time = new ManualTime();
   private final InFlight inFlight = new InFlight(time);
   private final Workers workers = new Workers();
-  private final Lanes lanes = new Lanes(workers, inFlight, time, PATIENCE);
+  private final Lanes lanes = new Lanes(workers, inFlight, time, Lanes.Limits.DEFAULT);
 
   @AfterEach
   void leavesNothingBehind() {

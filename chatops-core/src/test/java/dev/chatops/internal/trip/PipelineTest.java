@@ -20,7 +20,6 @@ import dev.chatops.internal.run.InFlight;
 import dev.chatops.plugin.Call;
 import dev.chatops.plugin.Middleware;
 import dev.chatops.plugin.Outcome;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +35,9 @@ class PipelineTest {
     return new Pipeline(List.of(chain)).run(call(), this::method);
   }
 
-  private String method() {
+  private Outcome method() {
     done.add("method");
-    return "said";
+    return new Outcome.Done("said");
   }
 
   private static Call call() {
@@ -55,13 +54,12 @@ class PipelineTest {
             timeline);
     Chat chat =
         new Chat(
+            new Run(null, "t1"),
             new Speaker(() -> adapter, outbox, "!", timeline, time),
             User.of(new UserId("net", "ann"), "ann"),
             Conversation.of(Room.of(new RoomId("net", "#ops"))),
             null,
             null,
-            "t1",
-            ZoneId.of("UTC"),
             false);
     return new Call(chat, "test", "deploy", "", "deploy web", Map.of("app", "web"));
   }

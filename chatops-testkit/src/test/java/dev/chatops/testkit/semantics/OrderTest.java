@@ -164,7 +164,7 @@ class OrderTest {
       gate.awaitEntered();
       clock.advance(Duration.ofMinutes(11));
       assertThat(bot.settle(Duration.ofSeconds(10))).isTrue();
-      assertThat(network.toString()).contains("< timed out after 10 minutes");
+      assertThat(network.toString()).contains("< timed out after 10 min");
       assertThat(bot.timeline().last(20)).extracting(Entry::kind).contains(Kind.TIMED_OUT);
     }
   }

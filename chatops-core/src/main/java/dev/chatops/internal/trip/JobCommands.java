@@ -1,0 +1,113 @@
+package dev.chatops.internal.trip;
+
+import dev.chatops.chat.Content;
+import dev.chatops.chat.Table;
+import dev.chatops.internal.registry.BuiltIn;
+import dev.chatops.plugin.Arg;
+import dev.chatops.plugin.Command;
+import dev.chatops.plugin.Context;
+import dev.chatops.plugin.UserException;
+import dev.chatops.service.AccessControl;
+import dev.chatops.service.Jobs;
+import dev.chatops.service.Jobs.Job;
+import dev.chatops.service.Time;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Commands about commands: which run, and how to end one. Thread-safe. */
+public final class JobCommands implements BuiltIn {
+
+  /** Sees the jobs of others. */
+  static final String VIEW = "jobs.view";
+
+  /** Sees and ends the jobs of others. */
+  static final String MANAGE = "jobs.manage";
+
+  /** How long what was stopped may take until it is said that it goes on. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Jobs jobs;
+  private final AccessControl access;
+  private final Time time;
+
+  /**
+   * Commands about what runs.
+   *
+   * @param jobs what does
+   * @param access who may see and end the jobs of others
+   * @param time of what is said when a job goes on
+   */
+  public JobCommands(Jobs jobs, AccessControl access, Time time) {
+    this.jobs = jobs;
+    this.access = access;
+    this.time = time;
+  }
+
+  @Override
+  public String name() {
+    return "jobs";
+  }
+
+  @Command(value = "jobs", help = "What is running: your own jobs, or all with jobs.view")
+  Content jobs(Context chat) {
+    boolean all = may(chat, VIEW) || may(chat, MANAGE);
+    List<Job> seen = jobs.running().stream().filter(job -> all || own(chat, job)).toList();
+    if (seen.isEmpty()) {
+      return Content.text(all ? "nothing is running" : "nothing of yours is running");
+    }
+    return Table.columns("job", "command", "who", "where", "since", "waits for")
+        .rows(seen, job -> row(job));
+  }
+
+  @Command(
+      value = "stop <job>",
+      help = "End a job: your own, or any with jobs.manage",
+      examples = "stop 1a2b3")
+  void stop(Context chat, @Arg(help = "as `jobs` lists it") String job) {
+    Job found = find(job).orElseThrow(() -> new UserException("no job {} is running", job));
+    stop(chat, found);
+  }
+
+  private void stop(Context chat, Job job) {
+    if (!own(chat, job)) {
+      access.require(chat.user(), MANAGE, chat.conversation());
+    }
+    if (jobs.stop(job.id(), chat.user())) {
+      time.schedule(Time.Kind.BUSINESS, PATIENCE, () -> tellIfItGoesOn(chat, job));
+    } else {
+      chat.reply("{} has just ended", job.command());
+    }
+  }
+
+  private Optional<Job> find(String id) {
+    return jobs.running().stream().filter(job -> job.id().equals(id)).findFirst();
+  }
+
+  private void tellIfItGoesOn(Context chat, Job job) {
+    if (find(job.id()).isPresent()) {
+      chat.reply(
+          "{} ({}) was told to end and goes on: it takes no notice of that",
+          job.command(),
+          job.id());
+    }
+  }
+
+  private List<String> row(Job job) {
+    return List.of(
+        job.id(),
+        job.command(),
+        job.owner().name(),
+        job.where().room().name(),
+        Spans.words(Duration.between(job.since(), time.now())),
+        job.waitsFor());
+  }
+
+  private boolean own(Context chat, Job job) {
+    return job.owner().id().equals(chat.user().id());
+  }
+
+  private boolean may(Context chat, String permission) {
+    return access.decide(chat.user(), permission, chat.conversation()).allowed();
+  }
+}
