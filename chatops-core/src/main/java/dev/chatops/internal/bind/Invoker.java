@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Calls one method of one plugin. Thread-safe. */
@@ -12,9 +13,11 @@ public final class Invoker {
   private static final MethodType SPREAD = MethodType.methodType(Object.class, Object[].class);
 
   private final MethodHandle handle;
+  private final boolean promises;
 
-  private Invoker(MethodHandle handle) {
+  private Invoker(MethodHandle handle, boolean promises) {
     this.handle = handle;
+    this.promises = promises;
   }
 
   /**
@@ -36,7 +39,8 @@ public final class Invoker {
           handle
               .asFixedArity()
               .asSpreader(Object[].class, method.getParameterCount())
-              .asType(SPREAD));
+              .asType(SPREAD),
+          CompletionStage.class.isAssignableFrom(method.getReturnType()));
     } catch (IllegalAccessException closed) {
       throw new IllegalArgumentException("cannot be called: " + closed.getMessage(), closed);
     }
@@ -47,9 +51,14 @@ public final class Invoker {
    *
    * @param args one a parameter
    * @return what it returned; null for void
+   * @throws NullPointerException if it promises a stage and returns none
    * @throws Throwable what it threw, as it was
    */
   public @Nullable Object invoke(@Nullable Object[] args) throws Throwable {
-    return (Object) handle.invokeExact(args);
+    Object value = (Object) handle.invokeExact(args);
+    if (promises && value == null) {
+      throw new NullPointerException("a method promised a result and returned null in its place");
+    }
+    return value;
   }
 }

@@ -3,6 +3,7 @@ package dev.chatops.internal.out;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.ChatOpsException;
 import dev.chatops.chat.Conversation;
+import dev.chatops.chat.Part;
 import dev.chatops.chat.Receipt;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,12 @@ final class Delivery {
   final Conversation where;
   final Priority priority;
   final String trace;
+  final int size;
   final CompletableFuture<List<Receipt>> receipts = new CompletableFuture<>();
   private final List<Receipt> received = new ArrayList<>(1);
   private final boolean said;
   private List<Function<String, Action>> steps;
-  private int parts;
+  private List<Part> parts;
   private String note = "";
   private boolean begun;
 
@@ -32,12 +34,14 @@ final class Delivery {
       Priority priority,
       String trace,
       List<Function<String, Action>> steps,
+      List<Part> parts,
       boolean said) {
     this.where = where;
     this.priority = priority;
     this.trace = trace;
     this.steps = steps;
-    this.parts = steps.size();
+    this.parts = parts;
+    this.size = parts.stream().mapToInt(part -> part.wire().length()).sum();
     this.said = said;
     if (steps.isEmpty()) {
       succeed();
@@ -58,13 +62,9 @@ final class Delivery {
     return note;
   }
 
-  /** Of how many messages there is to be one when all is done. */
-  synchronized int parts() {
+  /** What is to be read when all is done. */
+  synchronized List<Part> parts() {
     return parts;
-  }
-
-  synchronized void parts(int number) {
-    parts = number;
   }
 
   synchronized boolean begun() {
@@ -72,12 +72,13 @@ final class Delivery {
   }
 
   /** Does other things instead; false if it has begun, and nothing is changed. */
-  synchronized boolean replace(List<Function<String, Action>> others, int number, String words) {
+  synchronized boolean replace(
+      List<Function<String, Action>> others, List<Part> reads, String words) {
     if (begun) {
       return false;
     }
     steps = others;
-    parts = number;
+    parts = reads;
     note = words;
     return true;
   }

@@ -3,9 +3,7 @@ package dev.chatops.internal.out;
 import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.DeliveryException;
 import dev.chatops.adapter.DeliveryException.Sent;
-import dev.chatops.chat.ChatOpsException;
 import dev.chatops.chat.Conversation;
-import dev.chatops.chat.Receipt;
 import dev.chatops.chat.RoomId;
 import dev.chatops.internal.run.InFlight;
 import dev.chatops.service.Time;
@@ -13,40 +11,38 @@ import dev.chatops.service.Time.Timer;
 import dev.chatops.service.Timeline;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /**
  * What is on its way to one adapter: in order within a conversation, at the network's pace, tried
- * again only if it surely was not sent. Thread-safe; nothing here waits.
+ * again only if it surely was not sent. How much may wait is bounded. Thread-safe; nobody waits
+ * here but a worker that finds no room.
  */
 public final class Outbox {
-
-  private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
   /** How long it is tried again while nothing gets through. */
   static final Duration WAIT = Duration.ofMinutes(5);
 
-  /** How long an adapter may take over one action. */
-  private static final Duration DEADLINE = Duration.ofSeconds(30);
-
-  private static final Duration OFFLINE = Duration.ofSeconds(1);
+  /** Where a worker stands that says more than there is room for. */
+  private static final String FULL = "room in a full queue";
 
   private final ConcurrentHashMap<Object, Outlet> outlets = new ConcurrentHashMap<>();
-  private final Gates gates = new Gates();
-  private final Supplier<@Nullable Adapter> adapter;
-  private final BooleanSupplier over;
-  private final LongSupplier ids;
+  private final Space space = new Space();
+  private final Overflow overflow = new Overflow();
+  private final Set<Nap> held = ConcurrentHashMap.newKeySet();
+  private final Wire wire;
   private final Time time;
   private final InFlight inFlight;
-  private final Timeline timeline;
+  private final Standing standing;
+  private final Fates fates;
+  private volatile Consumer<Outgoing> teller = lost -> {};
   private volatile boolean closed;
 
   /** A room's name may change, and whoever speaks to it may not know its kind. */
@@ -71,6 +67,7 @@ public final class Outbox {
    * @param ids number actions, those of other adapters too
    * @param time of pace and deadlines
    * @param inFlight counts what is open
+   * @param standing knows who may wait for room
    * @param timeline learns what became of it
    */
   public Outbox(
@@ -79,27 +76,149 @@ public final class Outbox {
       LongSupplier ids,
       Time time,
       InFlight inFlight,
+      Standing standing,
       Timeline timeline) {
-    this.adapter = adapter;
-    this.over = over;
-    this.ids = ids;
+    this.wire = new Wire(adapter, ids, time, inFlight);
     this.time = time;
     this.inFlight = inFlight;
-    this.timeline = timeline;
+    this.standing = standing;
+    this.fates = new Fates(timeline, time, over);
   }
 
-  /** Queues actions that belong together; they keep the order of their conversation. */
+  /** Who words what the outbox itself has to say. */
+  void teller(Consumer<Outgoing> words) {
+    teller = words;
+  }
+
+  /**
+   * Queues actions that belong together; they keep the order of their conversation. Where there is
+   * no room a worker waits, and what anybody else brings is dropped, visibly.
+   */
   void queue(Delivery delivery) {
+    queue(delivery, delivery.priority != Priority.PAGE);
+  }
+
+  /** The same for whoever must not wait; without room it is dropped. */
+  void offer(Delivery delivery) {
+    queue(delivery, false);
+  }
+
+  private void queue(Delivery delivery, boolean patient) {
     inFlight.messageOpens();
-    Outlet outlet =
-        outlets.compute(
-            Place.of(delivery.where),
-            (same, there) -> {
-              Outlet way = there == null ? new Outlet(this, same) : there;
-              way.add(delivery);
-              return way;
-            });
+    if (delivery.priority != Priority.PAGE && space.full() && !findsSpace(delivery, patient)) {
+      return;
+    }
+    boolean[] in = new boolean[1];
+    Outlet outlet = at(delivery, waiting -> in[0] = waiting.offer(delivery));
+    if (in[0]) {
+      outlet.kick();
+    } else if (patient && standing.mayWait()) {
+      queueUp(delivery);
+    } else {
+      drop(delivery);
+    }
+  }
+
+  /** Queues what takes the place of something that was said, and so needs none of its own. */
+  void add(Delivery delivery) {
+    inFlight.messageOpens();
+    at(delivery, waiting -> waiting.add(delivery)).kick();
+  }
+
+  /** An outlet is not forgotten in the midst of this. */
+  private Outlet at(Delivery delivery, Consumer<Waiting> enters) {
+    return outlets.compute(
+        Place.of(delivery.where),
+        (same, there) -> {
+          Outlet way = there == null ? new Outlet(this, same) : there;
+          enters.accept(way.waiting());
+          return way;
+        });
+  }
+
+  private boolean findsSpace(Delivery delivery, boolean patient) {
+    if (!patient || !standing.mayWait()) {
+      drop(delivery);
+      return false;
+    }
+    try {
+      standing.stand(FULL, space.room());
+      return true;
+    } catch (InterruptedException e) {
+      stopped(delivery);
+      return false;
+    }
+  }
+
+  private void queueUp(Delivery delivery) {
+    CompletableFuture<Void> in = new CompletableFuture<>();
+    Outlet outlet = at(delivery, waiting -> waiting.queueUp(delivery, in));
     outlet.kick();
+    try {
+      standing.stand(FULL, in);
+    } catch (InterruptedException e) {
+      if (outlet.waiting().turnsAway(delivery)) {
+        stopped(delivery);
+        outlet.kick();
+      } else {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void drop(Delivery delivery) {
+    if (delivery.said()) {
+      overflow.count(Place.of(delivery.where), delivery);
+    }
+    fates.dropped(delivery, new DeliveryException("the queue is full", Sent.NO));
+    inFlight.messageCloses();
+    tellWhatWasDropped(); // the room may have been made since
+  }
+
+  /** Whoever speaks was told to stop while there was no room. */
+  private void stopped(Delivery delivery) {
+    Thread.currentThread().interrupt();
+    fates.dropped(delivery, new DeliveryException("stopped while the queue was full", Sent.NO));
+    inFlight.messageCloses();
+  }
+
+  private void tellWhatWasDropped() {
+    if (overflow.any() && !closed && space.halfEmpty()) {
+      overflow.tell(this::hasRoom, teller);
+    }
+  }
+
+  private boolean hasRoom(Object place) {
+    Outlet outlet = outlets.get(place);
+    return outlet == null || outlet.waiting().halfEmpty();
+  }
+
+  /**
+   * Does something later, or at the end of the bot if that comes first. Until then a message counts
+   * as open.
+   *
+   * @param wait how long
+   * @param task what to do
+   * @return does it now, if it was not done yet
+   */
+  Nap hold(Duration wait, Runnable task) {
+    inFlight.messageOpens();
+    Nap nap = new Nap(over -> release(over, task));
+    held.add(nap);
+    nap.timer(later(wait, nap));
+    if (closed) {
+      nap.run();
+    }
+    return nap;
+  }
+
+  private void release(Nap over, Runnable task) {
+    held.remove(over);
+    try {
+      task.run();
+    } finally {
+      inFlight.messageCloses();
+    }
   }
 
   /**
@@ -117,6 +236,7 @@ public final class Outbox {
    */
   public void close() {
     closed = true;
+    held.forEach(Nap::run);
     outlets.values().forEach(Outlet::rouse);
   }
 
@@ -129,6 +249,18 @@ public final class Outbox {
 
   boolean closed() {
     return closed;
+  }
+
+  Wire wire() {
+    return wire;
+  }
+
+  Space space() {
+    return space;
+  }
+
+  Standing standing() {
+    return standing;
   }
 
   long now() {
@@ -145,109 +277,9 @@ public final class Outbox {
         outlet.place(), (same, there) -> there == outlet && outlet.idle() ? null : there);
   }
 
-  long roomSlot(Conversation where) {
-    Adapter there = adapter.get();
-    return there == null
-        ? 0
-        : gates.room(where.room().id(), there.traits(where.room()), time.nanos());
-  }
-
-  long connectionSlot(Conversation where) {
-    Adapter there = adapter.get();
-    return there == null ? 0 : gates.connection(there.traits(where.room()), time.nanos());
-  }
-
-  Attempt perform(Delivery delivery, BiConsumer<@Nullable Receipt, @Nullable Throwable> result) {
-    inFlight.wireBegins();
-    Attempt attempt =
-        new Attempt(
-            (receipt, failure) -> {
-              try {
-                result.accept(receipt, failure);
-              } finally {
-                inFlight.wireEnds();
-              }
-            });
-    Adapter there = adapter.get();
-    if (there == null) {
-      attempt.ends(null, DeliveryException.notYet("there is no connection", OFFLINE));
-      return attempt;
-    }
-    perform(there, delivery, attempt);
-    if (!attempt.isOver()) {
-      attempt.deadline(later(DEADLINE, () -> attempt.ends(null, late())));
-    }
-    return attempt;
-  }
-
-  /**
-   * The contract says that perform never throws and gives a stage; it is not relied on. A handler
-   * that was interrupted may be the one who drains: the interrupt is not meant for the adapter, and
-   * would close an interruptible channel of its.
-   */
-  private void perform(Adapter there, Delivery delivery, Attempt attempt) {
-    boolean interrupted = Thread.interrupted();
-    try {
-      there.perform(delivery.next(id(delivery))).whenComplete(attempt::ends);
-    } catch (RuntimeException | Error e) {
-      attempt.ends(null, e);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
   void ended(Delivery delivery, @Nullable Throwable cause) {
-    try {
-      record(delivery, cause);
-    } catch (RuntimeException e) {
-      log.error("a delivery could not be recorded, trace {}", delivery.trace, e);
-    }
-    if (cause == null) {
-      delivery.succeed();
-    } else {
-      log.atLevel(over.getAsBoolean() ? Level.DEBUG : Level.WARN)
-          .setCause(ours(cause) ? null : cause)
-          .log("not delivered to {}: {}", delivery.where, reason(cause));
-      delivery.fail(cause);
-    }
+    fates.ended(delivery, cause);
+    tellWhatWasDropped();
     inFlight.messageCloses();
-  }
-
-  private void record(Delivery delivery, @Nullable Throwable cause) {
-    if (!delivery.said()) {
-      return;
-    }
-    boolean arrived = cause == null && !delivery.arrived().isEmpty();
-    String missing = cause == null ? "taken back before it was sent" : reason(cause);
-    timeline.append(
-        new Timeline.Entry(
-            time.now(),
-            delivery.trace,
-            arrived ? Timeline.Kind.DELIVERED : Timeline.Kind.UNDELIVERED,
-            delivery.where,
-            null,
-            "",
-            arrived ? delivery.note() : missing));
-  }
-
-  /** Only our own exceptions promise that no secret is in their text. */
-  private static String reason(Throwable cause) {
-    return ours(cause)
-        ? String.valueOf(cause.getMessage())
-        : "the adapter failed with " + cause.getClass().getSimpleName();
-  }
-
-  private static boolean ours(Throwable cause) {
-    return cause instanceof ChatOpsException;
-  }
-
-  private String id(Delivery delivery) {
-    return delivery.trace + "-" + Long.toString(ids.getAsLong(), Character.MAX_RADIX);
-  }
-
-  private static DeliveryException late() {
-    return new DeliveryException("the network did not answer in time", Sent.MAYBE);
   }
 }

@@ -4,15 +4,9 @@ import dev.chatops.adapter.DeliveryException;
 import dev.chatops.adapter.DeliveryException.Sent;
 import dev.chatops.chat.ChatOpsException;
 import dev.chatops.chat.Receipt;
-import dev.chatops.service.Time.Timer;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +26,7 @@ final class Outlet {
     OPEN
   }
 
-  private final Map<Priority, Queue<Delivery>> queues = new EnumMap<>(Priority.class);
+  private final Waiting waiting;
   private final AtomicInteger kicks = new AtomicInteger();
   private final Outbox outbox;
   private final Object place;
@@ -48,13 +42,11 @@ final class Outlet {
   Outlet(Outbox outbox, Object place) {
     this.outbox = outbox;
     this.place = place;
-    for (Priority priority : Priority.values()) {
-      queues.put(priority, new ConcurrentLinkedQueue<>());
-    }
+    this.waiting = new Waiting(outbox.space());
   }
 
-  void add(Delivery delivery) {
-    queue(delivery.priority).add(delivery);
+  Waiting waiting() {
+    return waiting;
   }
 
   Object place() {
@@ -63,18 +55,23 @@ final class Outlet {
 
   /** Asked of itself, when it has nothing in hand. */
   boolean idle() {
-    return !busy && queues.values().stream().allMatch(Queue::isEmpty);
+    return !busy && waiting.isEmpty();
   }
 
   void kick() {
     if (kicks.getAndIncrement() != 0) {
       return;
     }
-    int seen = 1;
-    do {
-      work();
-      seen = kicks.addAndGet(-seen);
-    } while (seen != 0);
+    int[] drains = outbox.standing().drains();
+    try {
+      int seen = 1;
+      do {
+        work();
+        seen = kicks.addAndGet(-seen);
+      } while (seen != 0);
+    } finally {
+      drains[0]--;
+    }
   }
 
   private void work() {
@@ -108,15 +105,13 @@ final class Outlet {
   /** A page comes between the parts of a message; nothing else does. */
   private @Nullable Delivery head() {
     if (page == null) {
-      page = queue(Priority.PAGE).poll();
+      page = waiting.pollPage();
     }
     if (page != null) {
       return page;
     }
-    for (Priority priority : Priority.values()) {
-      if (current == null) {
-        current = queue(priority).poll();
-      }
+    if (current == null) {
+      current = waiting.poll();
     }
     return current;
   }
@@ -124,7 +119,7 @@ final class Outlet {
   private boolean mayGo(Delivery head) {
     while (gate != Gate.OPEN) {
       boolean room = gate == Gate.ROOM;
-      long wait = room ? outbox.roomSlot(head.where) : outbox.connectionSlot(head.where);
+      long wait = room ? outbox.wire().roomSlot(head.where) : outbox.wire().connectionSlot(head.where);
       gate = room ? Gate.CONNECTION : Gate.OPEN;
       if (wait > 0) {
         sleep(Duration.ofNanos(wait));
@@ -137,7 +132,7 @@ final class Outlet {
   private void send(Delivery head) {
     busy = true;
     gate = Gate.ROOM;
-    attempt = outbox.perform(head, (receipt, failure) -> over(head, receipt, failure));
+    attempt = outbox.wire().perform(head, (receipt, failure) -> over(head, receipt, failure));
   }
 
   /**
@@ -174,9 +169,9 @@ final class Outlet {
 
   private void sleep(Duration wait) {
     busy = true;
-    Nap next = new Nap();
+    Nap next = new Nap(over -> wake());
     nap = next;
-    next.timer = outbox.later(wait, next);
+    next.timer(outbox.later(wait, next));
     if (outbox.closed()) {
       next.run(); // it may have been roused before it slept
     }
@@ -215,33 +210,6 @@ final class Outlet {
 
   @Override
   public String toString() {
-    int waiting = queues.values().stream().mapToInt(Queue::size).sum();
-    return place + (busy ? ": busy, " : ": ") + waiting + " more";
-  }
-
-  private Queue<Delivery> queue(Priority priority) {
-    Queue<Delivery> queue = queues.get(priority);
-    if (queue == null) {
-      throw new IllegalStateException("no queue for " + priority);
-    }
-    return queue;
-  }
-
-  /** A sleep, which ends once: by its timer, or before. */
-  private final class Nap implements Runnable {
-
-    private final AtomicBoolean over = new AtomicBoolean();
-    private volatile @Nullable Timer timer;
-
-    @Override
-    public void run() {
-      if (over.compareAndSet(false, true)) {
-        Timer late = timer;
-        if (late != null) {
-          late.cancel();
-        }
-        wake();
-      }
-    }
+    return place + (busy ? ": busy, " : ": ") + waiting.size() + " more";
   }
 }

@@ -1,26 +1,27 @@
 package dev.chatops.internal.out;
 
 import dev.chatops.adapter.Feature;
-import dev.chatops.chat.Action;
 import dev.chatops.chat.Content;
 import dev.chatops.chat.MessageId;
 import dev.chatops.chat.Part;
 import dev.chatops.chat.Receipt;
 import dev.chatops.plugin.Posted;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Something that was handed over to be said. What is still queued is changed there; a change to
- * what is on its way waits until that has arrived or failed, and of several that wait the last one
- * counts. Thread-safe; nothing foreign is called under its lock.
+ * what is on its way waits until that has arrived or failed, and one that follows another waits for
+ * the network's cadence. Of several that wait the last one counts, and one that changes nothing is
+ * not sent. Thread-safe; nothing foreign is called under its lock.
  */
 public final class Said implements Posted {
 
@@ -28,16 +29,31 @@ public final class Said implements Posted {
 
   private final Speaker speaker;
   private final Outgoing out;
+  private final Changes changes;
   private Delivery latest;
   private CompletableFuture<List<Receipt>> receipts;
   private List<MessageId> messages = List.of();
-  private @Nullable Content wanted;
+  private List<Receipt> arrived = List.of();
+  private List<Part> shown = List.of();
+  private @Nullable Supplier<Content> wanted;
+  private @Nullable Nap held;
+  private boolean paced;
+  private boolean hurried;
+  private boolean gone;
+  private long next;
 
-  Said(Speaker speaker, Outgoing out, Delivery delivery) {
+  /**
+   * Watches what becomes of it.
+   *
+   * @param paced whether the first change waits for the cadence, too, as more will follow
+   */
+  Said(Speaker speaker, Outgoing out, Delivery delivery, boolean paced) {
     this.speaker = speaker;
     this.out = out;
+    this.changes = new Changes(speaker, out);
+    this.paced = paced;
     this.latest = delivery;
-    this.receipts = noted(delivery, Said::made);
+    this.receipts = noted(delivery, Changes::made);
   }
 
   @Override
@@ -47,12 +63,23 @@ public final class Said implements Posted {
 
   @Override
   public void edit(Content content) {
-    if (replaced(content)) {
-      return;
+    if (!replaced(content)) {
+      want(() -> content);
     }
+  }
+
+  /** For the last time: this change does not wait for the cadence. */
+  void end(Content content) {
+    edit(content);
+    hurry();
+  }
+
+  /** Shows, as soon as it may, what there is to show by then. */
+  void want(Supplier<Content> content) {
     CompletableFuture<List<Receipt>> after = new CompletableFuture<>();
     CompletableFuture<List<Receipt>> before;
     synchronized (this) {
+      gone = false;
       boolean waiting = wanted != null;
       wanted = content;
       if (waiting) {
@@ -61,19 +88,20 @@ public final class Said implements Posted {
       before = receipts;
       receipts = after;
     }
-    before.whenComplete((list, failure) -> change(after));
+    before.whenComplete((list, failure) -> changeInTime(after));
   }
 
   @Override
   public void delete() {
-    if (latest().said() && latest().replace(List.of(), 0, "")) {
+    if (latest().said() && latest().replace(List.of(), List.of(), "")) {
       return;
     }
+    forget();
     if (speaker.can(out.to(), Feature.DELETE)) {
       arrived(
           ids -> {
-            known(List.of());
-            speaker.change(out, ids.stream().map(this::deletion).toList(), 0);
+            nothingShown();
+            speaker.change(out, changes.deletions(ids), List.of());
           });
     }
   }
@@ -90,31 +118,47 @@ public final class Said implements Posted {
     }
     Outgoing now = out.with(content);
     List<Part> parts = speaker.parts(now);
-    List<Function<String, Action>> steps =
-        queued.said() ? speaker.steps(now, parts) : changes(parts, known());
-    return queued.replace(steps, parts.size(), content.plain());
+    return queued.replace(
+        queued.said() ? speaker.steps(now, parts) : changes.to(parts, known()),
+        parts,
+        content.plain());
   }
 
   /** On whatever thread has brought the answer to what was said before. */
+  private void changeInTime(CompletableFuture<List<Receipt>> after) {
+    Duration wait = untilNext();
+    if (wait.isZero()) {
+      change(after);
+      return;
+    }
+    Nap nap = speaker.hold(wait, () -> change(after));
+    if (!holds(nap)) {
+      nap.run();
+    }
+  }
+
   private void change(CompletableFuture<List<Receipt>> after) {
     try {
-      Outgoing now = out.with(takeWanted());
+      Content content = takeWanted();
       List<MessageId> old = known();
-      boolean anew = old.isEmpty() || !speaker.can(now.to(), Feature.EDIT);
-      Delivery delivery = anew ? speaker.send(now) : changed(now, old);
+      List<Part> parts = content == null ? List.of() : speaker.parts(out.with(content));
+      if (content == null || isShown(parts)) {
+        after.complete(lastArrived());
+        return;
+      }
+      boolean anew = old.isEmpty() || !speaker.can(out.to(), Feature.EDIT);
+      Delivery delivery =
+          anew
+              ? speaker.again(out.with(content), parts, old.isEmpty())
+              : speaker.change(out, changes.to(parts, old), parts);
       CompletableFuture<List<Receipt>> arrived =
-          noted(delivery, done -> anew ? made(done) : changed(done, old, delivery.parts()));
+          noted(delivery, done -> anew ? Changes.made(done) : changes.made(done, old, delivery));
       latest(delivery);
       arrived.whenComplete((list, failure) -> pass(after, list, failure));
     } catch (RuntimeException e) {
       log.error("a message could not be changed, trace {}", out.trace(), e);
       after.completeExceptionally(e);
     }
-  }
-
-  private Delivery changed(Outgoing now, List<MessageId> old) {
-    List<Part> parts = speaker.parts(now);
-    return speaker.change(now, changes(parts, old), parts.size());
   }
 
   private static void pass(
@@ -128,56 +172,25 @@ public final class Said implements Posted {
     }
   }
 
-  /** A part too many is said after the others; a message too many is taken back. */
-  private List<Function<String, Action>> changes(List<Part> parts, List<MessageId> old) {
-    List<Function<String, Action>> steps = new ArrayList<>();
-    for (int i = 0; i < Math.min(parts.size(), old.size()); i++) {
-      steps.add(edit(old.get(i), parts.get(i)));
-    }
-    if (parts.size() > old.size()) {
-      steps.addAll(speaker.steps(out, parts.subList(old.size(), parts.size())));
-    } else if (speaker.can(out.to(), Feature.DELETE)) {
-      old.subList(parts.size(), old.size()).forEach(id -> steps.add(deletion(id)));
-    }
-    return steps;
-  }
-
-  private Function<String, Action> edit(MessageId message, Part part) {
-    return id -> new Action.Edit(id, out.to(), message, part);
-  }
-
-  private Function<String, Action> deletion(MessageId message) {
-    return id -> new Action.Delete(id, out.to(), message);
-  }
-
-  /** The receipt of an edit need not name the message, which keeps its id. */
-  private List<MessageId> changed(List<Receipt> done, List<MessageId> old, int parts) {
-    List<MessageId> now = new ArrayList<>();
-    for (int i = 0; i < parts; i++) {
-      MessageId before = i < old.size() ? old.get(i) : null;
-      MessageId made = i < done.size() ? done.get(i).message() : null;
-      if (made != null || before != null) {
-        now.add(made == null ? before : made);
-      }
-    }
-    return now;
-  }
-
-  private static List<MessageId> made(List<Receipt> receipts) {
-    List<MessageId> ids = new ArrayList<>();
-    receipts.forEach(receipt -> receipt.made().ifPresent(ids::add));
-    return ids;
-  }
-
   /** Remembers which messages there are before anybody who waits is told. */
   private CompletableFuture<List<Receipt>> noted(
       Delivery delivery, Function<List<Receipt>, List<MessageId>> there) {
     return delivery.receipts.whenComplete(
         (list, failure) -> {
           if (list != null || delivery.said()) {
-            known(there.apply(delivery.arrived()));
+            note(there.apply(delivery.arrived()), list, delivery);
           }
         });
+  }
+
+  private void note(List<MessageId> ids, @Nullable List<Receipt> list, Delivery delivery) {
+    long soonest = speaker.nextChange(out.to());
+    synchronized (this) {
+      messages = List.copyOf(ids);
+      arrived = list == null ? delivery.arrived() : list;
+      shown = list == null ? List.of() : delivery.parts();
+      next = soonest;
+    }
   }
 
   private void arrived(Consumer<List<MessageId>> then) {
@@ -199,6 +212,49 @@ public final class Said implements Posted {
     }
   }
 
+  private void hurry() {
+    Nap nap;
+    synchronized (this) {
+      hurried = true;
+      nap = held;
+    }
+    if (nap != null) {
+      nap.run();
+    }
+  }
+
+  /** What waits to be shown is not shown any more. */
+  private void forget() {
+    Nap nap;
+    synchronized (this) {
+      gone = true;
+      nap = held;
+    }
+    if (nap != null) {
+      nap.run();
+    }
+  }
+
+  private synchronized boolean holds(Nap nap) {
+    held = nap;
+    return !hurried && !gone;
+  }
+
+  private synchronized Duration untilNext() {
+    long wait = next - speaker.now();
+    boolean waits = paced && !hurried && !gone && wait > 0;
+    paced = true;
+    return waits ? Duration.ofNanos(wait) : Duration.ZERO;
+  }
+
+  private synchronized boolean isShown(List<Part> parts) {
+    return !messages.isEmpty() && parts.equals(shown);
+  }
+
+  private synchronized List<Receipt> lastArrived() {
+    return arrived;
+  }
+
   private synchronized Delivery latest() {
     return latest;
   }
@@ -211,13 +267,15 @@ public final class Said implements Posted {
     return messages;
   }
 
-  private synchronized void known(List<MessageId> ids) {
-    messages = List.copyOf(ids);
+  private synchronized void nothingShown() {
+    messages = List.of();
+    shown = List.of();
   }
 
-  private synchronized Content takeWanted() {
-    Content content = wanted == null ? out.content() : wanted;
+  private synchronized @Nullable Content takeWanted() {
+    Supplier<Content> now = wanted;
     wanted = null;
-    return content;
+    held = null;
+    return now == null || gone ? null : now.get();
   }
 }

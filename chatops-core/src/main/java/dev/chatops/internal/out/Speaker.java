@@ -2,6 +2,7 @@ package dev.chatops.internal.out;
 
 import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.Feature;
+import dev.chatops.adapter.Renderer;
 import dev.chatops.adapter.Traits;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.Audience;
@@ -9,11 +10,15 @@ import dev.chatops.chat.Content;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.MessageId;
 import dev.chatops.chat.Part;
+import dev.chatops.chat.Progress;
 import dev.chatops.chat.User;
 import dev.chatops.service.Time;
 import dev.chatops.service.Timeline;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -28,6 +33,7 @@ public final class Speaker {
   private final String prefix;
   private final Timeline timeline;
   private final Time time;
+  private final Notices notices = new Notices(this);
 
   /**
    * Speaks for one network.
@@ -45,17 +51,40 @@ public final class Speaker {
     this.prefix = prefix;
     this.timeline = timeline;
     this.time = time;
+    outbox.teller(this::tell);
   }
 
   /**
-   * Says something; returns at once.
+   * Says something; returns at once, unless there is no room and a worker may wait for it.
    *
    * @param asked what and where
    * @return what becomes of it
    */
   public Said say(Outgoing asked) {
     Outgoing out = place(asked);
-    return new Said(this, out, send(out));
+    return new Said(this, out, send(out), false);
+  }
+
+  /**
+   * Tells what nobody asked for.
+   *
+   * @param out what and where
+   * @param subject what it is about
+   * @return what becomes of it, or of the one that waits and has become this
+   */
+  public Said notify(Outgoing out, String subject) {
+    return notices.say(out, subject);
+  }
+
+  /**
+   * Begins to show how far something is.
+   *
+   * @param out where, and the state it begins with
+   * @param begun the same state
+   * @return to be closed
+   */
+  public Bar progress(Outgoing out, Progress begun) {
+    return new Bar(new Said(this, out, send(out), true), begun, time);
   }
 
   /**
@@ -105,28 +134,118 @@ public final class Speaker {
     }
   }
 
+  /**
+   * Of how many messages it would be.
+   *
+   * @param out what and where
+   * @return the number of parts
+   */
+  public int count(Outgoing out) {
+    return parts(out).size();
+  }
+
+  /**
+   * Waits until something has arrived, or never will.
+   *
+   * @param said what
+   * @throws InterruptedException if this thread is told not to wait
+   * @throws CancellationException if the bot is over
+   */
+  public void awaits(Said said) throws InterruptedException {
+    outbox.standing().stand("words on their way", said.receipts().toCompletableFuture());
+    if (outbox.closed()) {
+      throw new CancellationException("the bot has stopped");
+    }
+  }
+
+  /**
+   * Waits for a moment of the network's cadence.
+   *
+   * @param moment on the clock that never goes back
+   * @throws InterruptedException if this thread is told not to wait
+   */
+  public void awaitsUntil(long moment) throws InterruptedException {
+    long wait = moment - now();
+    if (wait <= 0) {
+      return;
+    }
+    CompletableFuture<Void> over = new CompletableFuture<>();
+    Nap nap = hold(Duration.ofNanos(wait), () -> over.complete(null));
+    try {
+      outbox.standing().stand("the cadence of the network", over);
+    } finally {
+      nap.run();
+    }
+  }
+
   /** Begins to say something; what there is nothing to say of has arrived already. */
-  Delivery send(Outgoing out) {
-    Delivery delivery =
-        new Delivery(out.to(), out.priority(), out.trace(), steps(out, parts(out)), true);
+  private Delivery send(Outgoing out) {
+    Delivery delivery = delivery(out, parts(out));
+    queue(delivery, out);
+    return delivery;
+  }
+
+  Delivery delivery(Outgoing out, List<Part> parts) {
+    return new Delivery(out.to(), out.priority(), out.trace(), steps(out, parts), parts, true);
+  }
+
+  void queue(Delivery delivery, Outgoing out) {
     if (!delivery.isEmpty()) {
-      String plain = out.content().plain();
-      timeline.append(
-          new Timeline.Entry(
-              time.now(), out.trace(), Timeline.Kind.SAID, out.to(), null, "", plain));
+      record(out);
       outbox.queue(delivery);
+    }
+  }
+
+  /** Says in new messages what something said shall read now; what was never said needs room. */
+  Delivery again(Outgoing out, List<Part> parts, boolean first) {
+    Delivery delivery = delivery(out, parts);
+    if (!delivery.isEmpty()) {
+      record(out);
+      if (first) {
+        outbox.offer(delivery);
+      } else {
+        outbox.add(delivery);
+      }
     }
     return delivery;
   }
 
   /** Changes what was said; its fate is the first saying's. */
-  Delivery change(Outgoing out, List<Function<String, Action>> steps, int parts) {
-    Delivery delivery = new Delivery(out.to(), Priority.EDIT, out.trace(), steps, false);
-    delivery.parts(parts);
+  Delivery change(Outgoing out, List<Function<String, Action>> steps, List<Part> parts) {
+    Delivery delivery = new Delivery(out.to(), Priority.EDIT, out.trace(), steps, parts, false);
     if (!delivery.isEmpty()) {
-      outbox.queue(delivery);
+      outbox.add(delivery);
     }
     return delivery;
+  }
+
+  /** What the outbox itself has to say, about what it had no room for. */
+  private void tell(Outgoing out) {
+    again(out, parts(out), false);
+  }
+
+  private void record(Outgoing out) {
+    String plain = out.content().plain();
+    timeline.append(
+        new Timeline.Entry(time.now(), out.trace(), Timeline.Kind.SAID, out.to(), null, "", plain));
+  }
+
+  /**
+   * When what is said there now may be changed at the earliest.
+   *
+   * @param where the room or thread
+   * @return on the clock that never goes back
+   */
+  public long nextChange(Conversation where) {
+    return time.nanos() + traits(where).cadence().toNanos();
+  }
+
+  long now() {
+    return time.nanos();
+  }
+
+  Nap hold(Duration wait, Runnable task) {
+    return outbox.hold(wait, task);
   }
 
   List<Function<String, Action>> steps(Outgoing out, List<Part> parts) {
@@ -141,11 +260,14 @@ public final class Speaker {
   List<Part> parts(Outgoing out) {
     Traits traits = traits(out.to());
     Content lowered = Degrade.lower(out.content(), traits, prefix);
-    return adapter.get().renderer().render(lowered, traits.limit());
+    Renderer renderer = adapter.get().renderer();
+    List<Part> parts = renderer.render(lowered, traits.limit());
+    boolean many = parts.size() > traits.parts() && traits.has(Feature.UPLOAD);
+    return many ? Whole.of(parts, lowered, renderer, traits.limit()) : parts;
   }
 
   private void quietly(Conversation where, String trace, Function<String, Action> step) {
-    outbox.queue(new Delivery(where, Priority.EDIT, trace, List.of(step), false));
+    outbox.queue(new Delivery(where, Priority.EDIT, trace, List.of(step), List.of(), false));
   }
 
   /** A network without whispers in a room gets them as direct messages. */
@@ -159,7 +281,13 @@ public final class Speaker {
     return can(out.to(), Feature.EPHEMERAL) ? out : out.aside(direct(only.user()));
   }
 
-  private Traits traits(Conversation where) {
+  /**
+   * What the network can do.
+   *
+   * @param where the room or thread
+   * @return its traits there
+   */
+  public Traits traits(Conversation where) {
     return adapter.get().traits(where.room());
   }
 }

@@ -8,6 +8,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
@@ -66,18 +67,13 @@ final class MethodRules {
   }
 
   private static void returns(Source source) {
-    Class<?> type = source.method().getReturnType();
-    if (Stream.class.isAssignableFrom(type)) {
-      source.problem(Later.sentence("returns a Stream"));
-    } else if (CompletionStage.class.isAssignableFrom(type)) {
-      source.problem(Later.sentence("returns a CompletionStage"));
-    } else if (type != void.class
-        && type != String.class
-        && !Content.class.isAssignableFrom(type)) {
+    Type type = source.method().getGenericReturnType();
+    if (!Returns.canBeSaid(type)) {
       source.problem(
           "returns "
-              + type.getSimpleName()
-              + "; what can be said is a String or a Content, or void");
+              + Returns.name(type)
+              + "; what can be said is a String or a Content, a Stream or CompletionStage of these,"
+              + " or void");
     }
   }
 

@@ -151,6 +151,15 @@ public abstract class Turn {
     }
   }
 
+  /**
+   * Whether the one who asks can wait in a place that the engine knows.
+   *
+   * @return true for the worker of this turn, as long as an interrupt can reach it
+   */
+  public final synchronized boolean canStand() {
+    return worker == Thread.currentThread();
+  }
+
   /** Who wants it to end sees the place, or else it sees that it is to end. */
   private synchronized void comesTo(Stand<?> stand) throws InterruptedException {
     if (worker != Thread.currentThread()) {

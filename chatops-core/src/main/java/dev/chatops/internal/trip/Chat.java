@@ -7,12 +7,14 @@ import dev.chatops.chat.Content;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Message;
 import dev.chatops.chat.MessageId;
+import dev.chatops.chat.Progress;
 import dev.chatops.chat.Text;
 import dev.chatops.chat.Ticket;
 import dev.chatops.chat.User;
 import dev.chatops.config.Secret;
 import dev.chatops.internal.out.Outgoing;
 import dev.chatops.internal.out.Priority;
+import dev.chatops.internal.out.Said;
 import dev.chatops.internal.out.Speaker;
 import dev.chatops.internal.registry.Later;
 import dev.chatops.plugin.Context;
@@ -129,17 +131,24 @@ record Chat(
 
   @Override
   public ProgressBar progress(String title) {
-    throw later("progress");
+    Progress begun = Progress.of(naming ? user.name() + ": " + title : title);
+    run.speaks();
+    return run.bars().add(speaker.progress(outgoing(Audience.ALL, begun), begun));
   }
 
   @Override
   public int stream(Process process) {
-    throw later("stream");
+    return new Follow(this, process).toTheEnd();
   }
 
   @Override
   public void pause(Duration duration) {
     run.pause(duration);
+  }
+
+  /** The command is over: a bar that nobody has ended has failed. */
+  void closeBars() {
+    run.bars().close();
   }
 
   /** The traces alone: a ticket is as good as a secret. */
@@ -148,12 +157,23 @@ record Chat(
     return "Context of " + user + " in " + conversation + ", trace " + trace();
   }
 
+  /** As a reply, but for who is named. */
+  Said output(Content content) {
+    run.speaks();
+    return speaker.say(outgoing(Audience.ALL, content));
+  }
+
+  /** Whether it takes no more messages than this. */
+  boolean fits(Content content, int most) {
+    return speaker.count(outgoing(Audience.ALL, content)) <= most;
+  }
+
   private Outgoing outgoing(Audience audience, Content content) {
     MessageId answers = asked == null ? null : asked.id();
     return new Outgoing(conversation, audience, ticket, answers, content, trace(), Priority.REPLY);
   }
 
-  private Content named(Content content) {
+  Content named(Content content) {
     return content instanceof Text text
         ? new Text(user.name() + ": " + text.value())
         : Content.of(new Text(user.name() + ":"), content);

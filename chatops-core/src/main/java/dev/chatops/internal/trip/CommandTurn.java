@@ -196,6 +196,7 @@ final class CommandTurn extends Turn {
       return outcome;
     } finally {
       beyondInterrupts();
+      chat.closeBars();
     }
   }
 

@@ -6,7 +6,6 @@ import dev.chatops.chat.Message;
 import dev.chatops.chat.User;
 import dev.chatops.internal.registry.EventMethod;
 import dev.chatops.internal.run.Turn;
-import dev.chatops.plugin.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,7 +40,7 @@ final class EventCalls {
     return new Turn() {
       @Override
       protected void run() {
-        Context chat = from == null ? null : from.chat(bot, bot.traces().next());
+        Chat chat = from == null ? null : from.chat(bot, bot.traces().next());
         try {
           Object said = method.invoke(event, chat);
           if (chat != null) {
@@ -49,6 +48,10 @@ final class EventCalls {
           }
         } catch (Throwable e) {
           log.error("{} failed", method, e);
+        } finally {
+          if (chat != null) {
+            chat.closeBars();
+          }
         }
       }
     };

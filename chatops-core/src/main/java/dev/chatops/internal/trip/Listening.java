@@ -84,6 +84,8 @@ final class Listening {
       // Nobody asked a listener, so nobody is told that it failed.
       log.error("{} failed, trace {}", listener, chat.trace(), e);
       return true;
+    } finally {
+      chat.closeBars();
     }
   }
 }

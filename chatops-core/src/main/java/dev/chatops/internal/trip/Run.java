@@ -15,6 +15,7 @@ final class Run {
 
   private final Bot bot;
   private final String trace;
+  private final Bars bars = new Bars();
   private boolean spoke;
 
   Run(Bot bot, String trace) {
@@ -28,6 +29,10 @@ final class Run {
 
   String trace() {
     return trace;
+  }
+
+  Bars bars() {
+    return bars;
   }
 
   /** It says something, or is over: from now on nothing stands in for its words. */

@@ -8,12 +8,12 @@ import dev.chatops.chat.User;
 import dev.chatops.internal.out.Outgoing;
 import dev.chatops.internal.out.Priority;
 import dev.chatops.internal.out.Speaker;
-import dev.chatops.internal.registry.Later;
 import dev.chatops.plugin.Notice;
 import dev.chatops.plugin.Posted;
 import dev.chatops.plugin.UserException;
 import dev.chatops.service.Outbound;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -76,25 +76,34 @@ public final class Voices implements Outbound {
     return new Voice() {
       @Override
       public Posted say(Content content) {
-        return everywhere(places, content);
+        return everywhere(places, content, Priority.NOTICE, Speaker::say);
       }
 
       @Override
       public Posted notify(Notice notice) {
-        throw new UnsupportedOperationException(Later.sentence("uses Outbound.Voice.notify"));
+        boolean page = notice.severity() == Notice.Severity.PAGE;
+        return everywhere(
+            places,
+            notice.content(),
+            page ? Priority.PAGE : Priority.NOTICE,
+            (speaker, out) -> speaker.notify(out, notice.subject()));
       }
     };
   }
 
-  private Posted everywhere(List<Conversation> places, Content content) {
+  private Posted everywhere(
+      List<Conversation> places,
+      Content content,
+      Priority priority,
+      BiFunction<Speaker, Outgoing, Posted> says) {
     String trace = traces.next();
     List<Posted> all =
         places.stream()
             .map(
                 place ->
-                    (Posted)
-                        speaker(place.room().id().adapter())
-                            .say(Outgoing.unasked(place, content, trace, Priority.NOTICE)))
+                    says.apply(
+                        speaker(place.room().id().adapter()),
+                        Outgoing.unasked(place, content, trace, priority)))
             .toList();
     return all.size() == 1 ? all.get(0) : new Chorus(all);
   }

@@ -15,6 +15,8 @@ import dev.chatops.internal.memory.MemoryStorage;
 import dev.chatops.internal.memory.RingTimeline;
 import dev.chatops.internal.out.Outbox;
 import dev.chatops.internal.out.Speaker;
+import dev.chatops.internal.out.Standing;
+import dev.chatops.internal.out.Stands;
 import dev.chatops.internal.registry.Registry;
 import dev.chatops.internal.run.InFlight;
 import dev.chatops.internal.run.Lanes;
@@ -144,7 +146,7 @@ public final class Wiring {
     Lanes lanes = new Lanes(workers, inFlight, time, config.limits());
     Jobs jobs = new RunningJobs(lanes);
     Traces traces = new Traces(time);
-    Map<Link, Outbox> links = links(found, config, inFlight);
+    Map<Link, Outbox> links = links(found, config, inFlight, lanes);
 
     PluginBlocks blocks = new PluginBlocks(settings);
     Injector injector = injector(new Voices(speakers::get, () -> rooms, traces), jobs);
@@ -178,9 +180,11 @@ public final class Wiring {
     return new Made(engine, injector, plugins);
   }
 
-  private Map<Link, Outbox> links(List<Link> found, BotConfig config, InFlight inFlight) {
+  private Map<Link, Outbox> links(
+      List<Link> found, BotConfig config, InFlight inFlight, Lanes lanes) {
     Map<Link, Outbox> links = new LinkedHashMap<>();
     AtomicLong actions = new AtomicLong();
+    Standing standing = new Standing(new Stands(lanes));
     for (Link link : found) {
       Outbox outbox =
           new Outbox(
@@ -189,6 +193,7 @@ public final class Wiring {
               actions::incrementAndGet,
               time,
               inFlight,
+              standing,
               timeline);
       String prefix = config.prefixes().get(0);
       Speaker speaker = new Speaker(link::instance, outbox, prefix, timeline, time);

@@ -10,6 +10,11 @@ import dev.chatops.internal.run.InFlight;
 import dev.chatops.service.Timeline;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +26,8 @@ final class Post {
   final InFlight inFlight = new InFlight(time);
   final Timeline timeline = new RingTimeline(10_000);
   final TinyAdapter adapter = new TinyAdapter("net");
+  final Waits waits = new Waits();
+  final Standing standing = new Standing(waits);
   final Outbox outbox;
   final Speaker speaker;
 
@@ -28,12 +35,30 @@ final class Post {
     this(null, null);
   }
 
+  /** Threads of a test that may wait, and those that do. */
+  static final class Waits implements Standing.Place {
+
+    final Set<Thread> workers = ConcurrentHashMap.newKeySet();
+    final BlockingQueue<String> standing = new LinkedBlockingQueue<>();
+
+    @Override
+    public boolean here() {
+      return workers.contains(Thread.currentThread());
+    }
+
+    @Override
+    public void stand(String what, CompletableFuture<?> until) throws InterruptedException {
+      standing.add(what);
+      Standing.await(until);
+    }
+  }
+
   /** With another timeline, or with a connection that comes and goes. */
   Post(@Nullable Timeline other, @Nullable Supplier<@Nullable Adapter> connection) {
     Timeline written = other == null ? timeline : other;
     AtomicLong ids = new AtomicLong();
     Supplier<@Nullable Adapter> there = connection == null ? () -> adapter : connection;
-    outbox = new Outbox(there, () -> false, ids::incrementAndGet, time, inFlight, written);
+    outbox = new Outbox(there, () -> false, ids::incrementAndGet, time, inFlight, standing, written);
     speaker = new Speaker(() -> adapter, outbox, "!", written, time);
   }
 

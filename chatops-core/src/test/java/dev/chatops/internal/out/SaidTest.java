@@ -23,9 +23,12 @@ import org.junit.jupiter.api.Test;
 
 class SaidTest {
 
-  private static final Traits ABLE = TinyAdapter.ABLE.with(EDIT, DELETE, REACT);
+  private static final Duration CADENCE = Duration.ofSeconds(1);
+  private static final Traits ABLE = TinyAdapter.ABLE.with(EDIT, DELETE, REACT).cadence(CADENCE);
   private static final Traits NARROW =
-      Traits.of(new Limit(16, Limit.Unit.CHARS_UTF16)).with(EDIT, DELETE, REACT);
+      Traits.of(new Limit(16, Limit.Unit.CHARS_UTF16))
+          .with(EDIT, DELETE, REACT)
+          .cadence(CADENCE);
 
   private final Post post = new Post();
   private final List<Runnable> wire = new ArrayList<>();
@@ -44,12 +47,18 @@ class SaidTest {
     wire.remove(0).run();
   }
 
+  private void aCadencePasses() {
+    post.time.advance(CADENCE);
+  }
+
   @Test
   void anEditKeepsItsPlaceAgainAndAgain() {
     post.adapter.can(ABLE);
     Said said = post.say("10 %");
     said.edit("20 %");
+    aCadencePasses();
     said.edit("30 %");
+    aCadencePasses();
     said.edit("40 %");
 
     assertThat(post.asked())
@@ -59,8 +68,10 @@ class SaidTest {
 
   @Test
   void aNetworkWithoutEditsGetsANewLine() {
+    post.adapter.can(TinyAdapter.ABLE.cadence(CADENCE));
     Said said = post.say("10 %");
     said.edit("20 %");
+    aCadencePasses();
     said.edit("30 %");
 
     assertThat(post.asked()).containsExactly("#ops: 10 %", "#ops: 20 %", "#ops: 30 %");
@@ -72,6 +83,7 @@ class SaidTest {
     post.adapter.can(NARROW);
     Said said = post.say("short");
     said.edit("{}", "first part here\nsecond part her");
+    aCadencePasses();
     said.edit("{}", "another one\nand its rest 123");
 
     assertThat(post.asked())
@@ -88,6 +100,7 @@ class SaidTest {
     post.adapter.can(NARROW);
     Said said = post.say("first part here\nsecond part her\nthird part here");
     said.edit("short");
+    aCadencePasses();
     said.edit("shorter");
     said.delete();
 
@@ -152,6 +165,7 @@ class SaidTest {
     said.edit("40 %");
     said.edit("50 %");
     arrives();
+    aCadencePasses();
     arrives();
 
     assertThat(post.asked()).containsExactly("#ops: 10 %", "edit m1: 30 %", "edit m1: 50 %");
@@ -192,6 +206,7 @@ class SaidTest {
     fails.set(true);
     said.edit("20 %");
     assertThat(said.receipts().toCompletableFuture()).isCompletedExceptionally();
+    aCadencePasses();
     said.edit("30 %");
 
     assertThat(post.asked()).containsExactly("#ops: 10 %", "edit m1: 20 %", "edit m1: 30 %");
@@ -209,6 +224,7 @@ class SaidTest {
                 : post.adapter.took(action));
     Said said = post.say("10 %");
     said.edit("20 %");
+    aCadencePasses();
     said.edit("30 %");
 
     assertThat(post.asked()).containsExactly("#ops: 10 %", "#ops: 20 %", "edit m1: 30 %");

@@ -118,6 +118,7 @@ class SpeakerTest {
             new AtomicLong()::incrementAndGet,
             post.time,
             post.inFlight,
+            post.standing,
             post.timeline);
     Speaker speaker = new Speaker(() -> blind, outbox, "!", post.timeline, post.time);
 

@@ -1,6 +1,8 @@
 package dev.chatops.internal.registry;
 
+import dev.chatops.chat.Content;
 import dev.chatops.chat.Event;
+import dev.chatops.chat.Text;
 import dev.chatops.plugin.Command;
 import dev.chatops.plugin.Context;
 import dev.chatops.plugin.Cron;
@@ -68,26 +70,6 @@ class MethodProblemsTest {
   }
 
   static class LaterPlugin implements Plugin {
-    @Command("a")
-    Stream<String> stream() {
-      return Stream.of();
-    }
-
-    @Command("b")
-    IntStream ints() {
-      return IntStream.of();
-    }
-
-    @Command("c")
-    CompletionStage<String> stage() {
-      return new CompletableFuture<>();
-    }
-
-    @Command("d")
-    CompletableFuture<String> future() {
-      return new CompletableFuture<>();
-    }
-
     @Every("5m")
     void watch() {}
 
@@ -120,6 +102,74 @@ class MethodProblemsTest {
   @Test
   void limitsThatCannotBeKept() {
     Refused.with("limits", new LimitsPlugin());
+  }
+
+  static class ReturnsPlugin<T extends Content> implements Plugin {
+    @Command("a")
+    Stream<Integer> ints() {
+      return Stream.of();
+    }
+
+    @Command("b")
+    IntStream primitives() {
+      return IntStream.of();
+    }
+
+    @Command("c")
+    Stream<?> anything() {
+      return Stream.of();
+    }
+
+    @Command("d")
+    CompletionStage<Stream<String>> streamLater() {
+      return new CompletableFuture<>();
+    }
+
+    @Command("e")
+    CompletableFuture<List<String>> listLater() {
+      return new CompletableFuture<>();
+    }
+
+    @Command("f")
+    @SuppressWarnings("rawtypes")
+    CompletionStage raw() {
+      return new CompletableFuture<>();
+    }
+
+    @Command("g")
+    Stream<Optional<String>> maybe() {
+      return Stream.of();
+    }
+
+    @Command("h")
+    Stream<? extends Content> contents() {
+      return Stream.of();
+    }
+
+    @Command("i")
+    Stream<T> typed() {
+      return Stream.of();
+    }
+
+    @Command("j")
+    CompletableFuture<String> later() {
+      return new CompletableFuture<>();
+    }
+
+    @Command("k")
+    CompletionStage<Void> nothing() {
+      return new CompletableFuture<>();
+    }
+
+    @Command("l")
+    Stream<Text> texts() {
+      return Stream.of();
+    }
+  }
+
+  @Test
+  void whatCannotBeSaid() {
+    Refused.with("returns", new ReturnsPlugin<Content>());
   }
 
   static class HearsPlugin implements Plugin {

@@ -16,6 +16,7 @@ import dev.chatops.internal.TinyAdapter;
 import dev.chatops.internal.memory.RingTimeline;
 import dev.chatops.internal.out.Outbox;
 import dev.chatops.internal.out.Speaker;
+import dev.chatops.internal.out.Standing;
 import dev.chatops.internal.run.InFlight;
 import dev.chatops.plugin.Call;
 import dev.chatops.plugin.Middleware;
@@ -23,6 +24,7 @@ import dev.chatops.plugin.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,19 @@ class PipelineTest {
     return new Outcome.Done("said");
   }
 
+  private static final Standing.Place NOBODY =
+      new Standing.Place() {
+        @Override
+        public boolean here() {
+          return false;
+        }
+
+        @Override
+        public void stand(String what, CompletableFuture<?> until) {
+          throw new IllegalStateException(what);
+        }
+      };
+
   private static Call call() {
     ManualTime time = new ManualTime();
     TinyAdapter adapter = new TinyAdapter("net");
@@ -51,6 +66,7 @@ class PipelineTest {
             new AtomicLong()::incrementAndGet,
             time,
             new InFlight(time),
+            new Standing(NOBODY),
             timeline);
     Chat chat =
         new Chat(
