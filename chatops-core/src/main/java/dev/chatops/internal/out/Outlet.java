@@ -132,7 +132,16 @@ final class Outlet {
   private void send(Delivery head) {
     busy = true;
     gate = Gate.ROOM;
-    attempt = outbox.wire().perform(head, (receipt, failure) -> over(head, receipt, failure));
+    attempt = outbox.wire().perform(head, (receipt, failure) -> tell(head, receipt, failure));
+  }
+
+  private void tell(Delivery head, @Nullable Receipt receipt, @Nullable Throwable failure) {
+    int[] drains = outbox.standing().drains();
+    try {
+      over(head, receipt, failure);
+    } finally {
+      drains[0]--;
+    }
   }
 
   /**

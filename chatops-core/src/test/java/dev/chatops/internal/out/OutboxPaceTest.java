@@ -92,6 +92,18 @@ class OutboxPaceTest {
   }
 
   @Test
+  void aFloodInOneRoomDelaysAnothersReplyByOneTurn() {
+    paces(Pace.UNLIMITED, pace(1, 100));
+    says("#flood", 900);
+    post.advance(1_000);
+    int before = post.asked().size();
+    says("#quiet", 1);
+    post.advance(200);
+
+    assertThat(post.asked().subList(before, post.asked().size())).contains("#quiet: 1").hasSize(2);
+  }
+
+  @Test
   void whoeverWaitsAtItsRoomTakesNoPlaceAtTheConnection() {
     paces(pace(1, 10_000), pace(1, 100));
     for (int i = 0; i < 20; i++) {
