@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /** Waits for what has to come, and fails if it does not. */
 public final class Waits {
@@ -35,6 +36,15 @@ public final class Waits {
       barrier.await(LONG.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
       throw new AssertionError("they did not meet", e);
+    }
+  }
+
+  /** For what tells nobody when it comes about. */
+  public static void until(BooleanSupplier comes) {
+    long begun = System.nanoTime();
+    while (!comes.getAsBoolean()) {
+      assertThat(System.nanoTime() - begun).as("came in time").isLessThan(LONG.toNanos());
+      Thread.onSpinWait();
     }
   }
 

@@ -81,7 +81,7 @@ final class Block {
   /** Who asked is named once. */
   private Content content(String lines) {
     Content code = Content.code(lines);
-    return first ? chat.named(code) : code;
+    return first && chat.naming() ? chat.named(code) : code;
   }
 
   /** Where the lines end that are not blank. */

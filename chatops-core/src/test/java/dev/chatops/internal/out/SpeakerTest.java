@@ -112,10 +112,11 @@ class SpeakerTest {
     post.say(lines.repeat(8));
 
     List<Part> parts = said();
-    assertThat(parts).hasSize(2);
-    assertThat(parts.get(0).plain()).startsWith("01\n02\n03").hasSizeLessThanOrEqualTo(24);
-    assertThat(parts.get(1).plain()).startsWith("output.txt");
-    assertThat(parts.get(1).uploads())
+    assertThat(parts)
+        .extracting(Part::plain)
+        .containsExactly(
+            "01\n02\n03\n04\n05\n06\n07\n08", "output.txt (960 B): all", "320 lines");
+    assertThat(parts.get(2).uploads())
         .singleElement()
         .satisfies(file -> assertThat(new String(file.bytes(), UTF_8)).isEqualTo(lines.repeat(8)));
   }
