@@ -1,5 +1,6 @@
 package dev.chatops.chat;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,29 @@ final class Plain {
     if (value instanceof Room room) {
       return room.name();
     }
+    if (value instanceof Duration duration) {
+      return duration(duration);
+    }
     if (value instanceof Optional<?> optional) {
       return of(optional.orElse(null));
     }
     return String.valueOf(value);
+  }
+
+  /** As people write it on a command line: {@code 1h30m}. */
+  private static String duration(Duration duration) {
+    Duration length = duration.abs();
+    String text =
+        part(length.toDays(), "d")
+            + part(length.toHoursPart(), "h")
+            + part(length.toMinutesPart(), "m")
+            + part(length.toSecondsPart(), "s")
+            + part(length.toMillisPart(), "ms");
+    return (duration.isNegative() ? "-" : "") + (text.isEmpty() ? "0s" : text);
+  }
+
+  private static String part(long count, String unit) {
+    return count == 0 ? "" : count + unit;
   }
 
   /** One line: every run of white space is one space. */

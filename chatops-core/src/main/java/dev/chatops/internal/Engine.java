@@ -182,6 +182,7 @@ public final class Engine implements AutoCloseable {
 
   private void windDown() {
     bot.stopping().set(true);
+    bot.questions().stop();
     if (!bot.inFlight().drain(GRACE)) {
       bot.lanes().interrupt();
       bot.inFlight().drain(FLUSH);

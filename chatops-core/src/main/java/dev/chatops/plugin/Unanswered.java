@@ -15,6 +15,8 @@ public final class Unanswered extends UserException {
     CANCELLED,
     /** Nobody answered in time. */
     EXPIRED,
+    /** What was answered could not be read, three times. */
+    NOT_UNDERSTOOD,
     /** The bot stops. */
     STOPPED
   }
@@ -34,6 +36,7 @@ public final class Unanswered extends UserException {
     return switch (why) {
       case CANCELLED -> "cancelled";
       case EXPIRED -> "nobody answered in time";
+      case NOT_UNDERSTOOD -> "no answer that I understood";
       case STOPPED -> "the bot stops";
     };
   }

@@ -3,6 +3,7 @@ package dev.chatops.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,5 +79,14 @@ class ContentTest {
     assertThat(Content.text(flood).toString()).hasSizeLessThan(120).startsWith("Text[");
     assertThat(Content.code(flood).toString()).hasSizeLessThan(120);
     assertThat(Content.markdown("{}", flood).toString()).hasSizeLessThan(120);
+  }
+
+  @Test
+  void aDurationReadsAsPeopleWriteIt() {
+    assertThat(Content.text("{}", Duration.ofDays(7)).plain()).isEqualTo("7d");
+    assertThat(Content.text("{}", Duration.ofSeconds(5400)).plain()).isEqualTo("1h30m");
+    assertThat(Content.text("{}", Duration.ofMillis(90_250)).plain()).isEqualTo("1m30s250ms");
+    assertThat(Content.text("{}", Duration.ZERO).plain()).isEqualTo("0s");
+    assertThat(Content.text("{}", Duration.ofMinutes(-5)).plain()).isEqualTo("-5m");
   }
 }

@@ -70,6 +70,12 @@ public final class Converters {
         .or(() -> type.isEnum() ? Optional.of(new EnumReader(type)) : Convention.of(type));
   }
 
+  /** Whether nobody else's code is run to read it. */
+  boolean builtIn(Class<?> type) {
+    Class<?> boxed = boxed(type);
+    return !registered.containsKey(boxed) && (BUILT_IN.containsKey(boxed) || boxed.isEnum());
+  }
+
   static Class<?> boxed(Class<?> type) {
     return MethodType.methodType(type).wrap().returnType();
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Actions that belong together, such as the parts of one message: performed one after the other,
@@ -27,6 +28,7 @@ final class Delivery {
   private List<Function<String, Action>> steps;
   private List<Part> parts;
   private String note = "";
+  private @Nullable Runnable beginning;
   private boolean begun;
 
   Delivery(
@@ -83,10 +85,25 @@ final class Delivery {
     return true;
   }
 
+  /** Lets somebody know, once, when it is about to be handed to the network. */
+  synchronized void beginning(Runnable told) {
+    beginning = told;
+  }
+
   /** False if there is nothing left to do: somebody thought better of it. */
-  synchronized boolean begin() {
-    begun = true;
-    return !steps.isEmpty();
+  boolean begin() {
+    Runnable told;
+    boolean some;
+    synchronized (this) {
+      told = beginning;
+      beginning = null;
+      begun = true;
+      some = !steps.isEmpty();
+    }
+    if (told != null) {
+      told.run();
+    }
+    return some;
   }
 
   synchronized Action next(String id) {

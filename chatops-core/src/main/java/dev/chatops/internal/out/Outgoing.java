@@ -53,8 +53,11 @@ public record Outgoing(
   /**
    * The same in a direct message, for a network that cannot whisper in a room. The ticket stays
    * behind: what is answered with it is said where it came from.
+   *
+   * @param direct where the person and the bot talk alone
+   * @return what to say there
    */
-  Outgoing aside(Conversation direct) {
+  public Outgoing aside(Conversation direct) {
     return new Outgoing(direct, Audience.ALL, null, null, content, trace, priority);
   }
 }

@@ -66,6 +66,21 @@ public final class Speaker {
   }
 
   /**
+   * Asks something; returns as {@link #say} does.
+   *
+   * @param asked what and where
+   * @param begins called once, on any thread, just before the network gets it; must not block
+   * @return what becomes of it
+   */
+  public Said ask(Outgoing asked, Runnable begins) {
+    Outgoing out = place(asked);
+    Delivery delivery = delivery(out, parts(out));
+    delivery.beginning(begins);
+    queue(delivery, out);
+    return new Said(this, out, delivery, false);
+  }
+
+  /**
    * Tells what nobody asked for.
    *
    * @param out what and where

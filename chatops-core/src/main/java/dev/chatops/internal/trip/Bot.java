@@ -1,6 +1,8 @@
 package dev.chatops.internal.trip;
 
 import dev.chatops.internal.access.Access;
+import dev.chatops.internal.ask.Questions;
+import dev.chatops.internal.bind.Converters;
 import dev.chatops.internal.registry.Registry;
 import dev.chatops.internal.run.InFlight;
 import dev.chatops.internal.run.Lanes;
@@ -18,11 +20,13 @@ import java.util.function.Supplier;
  * @param prefixes what stands before a typed command; the first is shown
  * @param registry commands, listeners and event methods
  * @param middleware what stands around every command, the outermost first
+ * @param converters how words become values
  * @param access who may do what
  * @param rooms names and zones of rooms, as they are now
  * @param people who has been met
  * @param lanes where turns wait
  * @param inFlight counts them
+ * @param questions what people are asked
  * @param timeline learns what happens
  * @param time the only clock
  * @param traces names runs
@@ -34,11 +38,13 @@ public record Bot(
     List<String> prefixes,
     Registry registry,
     List<Middleware> middleware,
+    Converters converters,
     Access access,
     Supplier<Rooms> rooms,
     People people,
     Lanes lanes,
     InFlight inFlight,
+    Questions questions,
     Timeline timeline,
     Time time,
     Traces traces,

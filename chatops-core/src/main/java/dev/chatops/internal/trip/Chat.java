@@ -12,11 +12,11 @@ import dev.chatops.chat.Text;
 import dev.chatops.chat.Ticket;
 import dev.chatops.chat.User;
 import dev.chatops.config.Secret;
+import dev.chatops.internal.bind.Wanted;
 import dev.chatops.internal.out.Outgoing;
 import dev.chatops.internal.out.Priority;
 import dev.chatops.internal.out.Said;
 import dev.chatops.internal.out.Speaker;
-import dev.chatops.internal.registry.Later;
 import dev.chatops.plugin.Context;
 import dev.chatops.plugin.Posted;
 import dev.chatops.plugin.ProgressBar;
@@ -105,28 +105,35 @@ record Chat(
   }
 
   @Override
+  @SuppressWarnings("unchecked") // a reader of a type reads nothing else; a primitive comes boxed
   public <T> T ask(String question, Class<T> type) {
-    throw later("ask");
+    Wanted wanted = Wanted.of("the answer", type, run.bot().converters());
+    return (T) asking().ask(ValueQuery.of(question, wanted));
   }
 
   @Override
   public String ask(Choices choices) {
-    throw later("ask");
+    return (String) asking().ask(ValueQuery.of(choices));
   }
 
   @Override
   public <R extends Record> R ask(Class<R> form) {
-    throw later("ask");
+    return new Form<>(form, run.bot().converters()).ask(asking(), this);
   }
 
   @Override
   public Secret askSecret(String question) {
-    throw later("askSecret");
+    Conversation alone = conversation.direct() ? conversation : speaker.direct(user);
+    return Secret.of((String) new Asking(this, alone).ask(ValueQuery.free(question)));
   }
 
   @Override
   public boolean confirm(String summary, @Nullable Object... arguments) {
-    throw later("confirm");
+    return (Boolean) asking().ask(new YesOrNo(Content.text(summary, arguments).plain()));
+  }
+
+  private Asking asking() {
+    return new Asking(this, conversation);
   }
 
   @Override
@@ -157,6 +164,13 @@ record Chat(
     return "Context of " + user + " in " + conversation + ", trace " + trace();
   }
 
+  /** Says a question. */
+  Said ask(Conversation where, Content content, Runnable begins) {
+    run.speaks();
+    Outgoing out = outgoing(Audience.ALL, content);
+    return speaker.ask(where.equals(conversation) ? out : out.aside(where), begins);
+  }
+
   /** As a reply, but for who is named. */
   Said output(Content content) {
     run.speaks();
@@ -177,9 +191,5 @@ record Chat(
     return content instanceof Text text
         ? new Text(user.name() + ": " + text.value())
         : Content.of(new Text(user.name() + ":"), content);
-  }
-
-  private static UnsupportedOperationException later(String method) {
-    return new UnsupportedOperationException(Later.sentence("uses Context." + method));
   }
 }

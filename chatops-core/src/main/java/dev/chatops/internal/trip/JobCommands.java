@@ -2,6 +2,7 @@ package dev.chatops.internal.trip;
 
 import dev.chatops.chat.Content;
 import dev.chatops.chat.Table;
+import dev.chatops.internal.ask.Questions;
 import dev.chatops.internal.registry.BuiltIn;
 import dev.chatops.plugin.Arg;
 import dev.chatops.plugin.Command;
@@ -15,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Commands about commands: which run, and how to end one. Thread-safe. */
+/** Commands about commands: which run, and how to end one or its question. Thread-safe. */
 public final class JobCommands implements BuiltIn {
 
   /** Sees the jobs of others. */
@@ -28,6 +29,7 @@ public final class JobCommands implements BuiltIn {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Jobs jobs;
+  private final Questions questions;
   private final AccessControl access;
   private final Time time;
 
@@ -35,11 +37,13 @@ public final class JobCommands implements BuiltIn {
    * Commands about what runs.
    *
    * @param jobs what does
+   * @param questions what people are asked
    * @param access who may see and end the jobs of others
    * @param time of what is said when a job goes on
    */
-  public JobCommands(Jobs jobs, AccessControl access, Time time) {
+  public JobCommands(Jobs jobs, Questions questions, AccessControl access, Time time) {
     this.jobs = jobs;
+    this.questions = questions;
     this.access = access;
     this.time = time;
   }
@@ -67,6 +71,13 @@ public final class JobCommands implements BuiltIn {
   void stop(Context chat, @Arg(help = "as `jobs` lists it") String job) {
     Job found = find(job).orElseThrow(() -> new UserException("no job {} is running", job));
     stop(chat, found);
+  }
+
+  @Command(value = "cancel", help = "End the command that asks you something")
+  void cancel(Context chat) {
+    if (!questions.cancel(chat.user(), chat.conversation())) {
+      throw new UserException("you are not asked anything");
+    }
   }
 
   private void stop(Context chat, Job job) {

@@ -11,7 +11,6 @@ import dev.chatops.internal.language.Addressed;
 import dev.chatops.internal.language.CommandLine;
 import dev.chatops.internal.language.Trie;
 import dev.chatops.internal.registry.CommandMethod;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,6 +27,7 @@ final class Router {
   private final Listening listening;
   private final EventCalls events;
   private final Unknown unknown;
+  private final Replies replies;
   private final Repeats repeats = new Repeats();
 
   Router(Stations stations) {
@@ -37,11 +37,18 @@ final class Router {
     this.listening = new Listening(bot);
     this.events = new EventCalls(bot);
     this.unknown = new Unknown(stations, listening);
+    this.replies = new Replies(bot);
   }
 
+  /** An answer to a question is for nobody but who asked: it may be a secret. */
   void route(Event event, Link link) {
     if (event instanceof Event.Said said) {
-      said(said.message(), link);
+      if (said(said.message(), link)) {
+        return;
+      }
+    } else if (event instanceof Event.Answered answered) {
+      replies.filled(answered, link);
+      return;
     } else if (event instanceof Event.Invoked invoked) {
       invoked(invoked, link);
     } else if (event instanceof Event.Pressed pressed) {
@@ -57,10 +64,11 @@ final class Router {
     events.dispatch(event, link);
   }
 
-  private void said(Message message, Link link) {
+  /** True if it was the answer to a question. */
+  private boolean said(Message message, Link link) {
     bot.people().met(message.from(), message.where().room());
     if (message.from().bot()) {
-      return;
+      return false;
     }
     Incoming from = new Incoming(link.speaker(), message.where(), message.from(), message, null);
     Addressed addressed =
@@ -70,13 +78,20 @@ final class Router {
             bot.prefixes(),
             message.where().direct(),
             trie::begins);
+    if (replies.take(message, addressed, from)) {
+      return true;
+    }
     switch (addressed.kind()) {
       case COMMAND ->
           command(
-              from, addressed.line(), mentions(message, addressed.offset()), addressed.addressed());
+              from,
+              addressed.line(),
+              Mentions.within(message.body(), addressed.offset()),
+              addressed.addressed());
       case REPEAT -> repeat(from);
       case TALK -> listening.hear(from, addressed.addressed());
     }
+    return false;
   }
 
   private void invoked(Event.Invoked invoked, Link link) {
@@ -105,8 +120,8 @@ final class Router {
         new Incoming(link.speaker(), pressed.where(), pressed.by(), null, pressed.ticket());
     if (pressed.press() instanceof Press.Run run) {
       command(from, run.line(), List.of(), true);
-    } else {
-      from.chat(bot, bot.traces().next()).whisper("that question is over");
+    } else if (pressed.press() instanceof Press.Choose choose) {
+      replies.chosen(choose, from);
     }
   }
 
@@ -150,29 +165,5 @@ final class Router {
     if (message != null) {
       unstarted.remove(message.id());
     }
-  }
-
-  /** Those within the line, counted from its start. */
-  private static List<Mention> mentions(Message message, int offset) {
-    List<Mention> all = message.body().mentions();
-    if (all.isEmpty()) {
-      return all;
-    }
-    List<Mention> within = new ArrayList<>();
-    for (Mention mention : all) {
-      if (mention.start() >= offset) {
-        within.add(moved(mention, -offset));
-      }
-    }
-    return within;
-  }
-
-  private static Mention moved(Mention mention, int by) {
-    int start = mention.start() + by;
-    int end = mention.end() + by;
-    if (mention instanceof Mention.OfUser user) {
-      return new Mention.OfUser(start, end, user.user(), user.self());
-    }
-    return new Mention.OfRoom(start, end, ((Mention.OfRoom) mention).room());
   }
 }

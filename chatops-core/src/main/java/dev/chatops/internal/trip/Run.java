@@ -3,9 +3,12 @@ package dev.chatops.internal.trip;
 import dev.chatops.chat.ChatOpsException;
 import dev.chatops.internal.run.Stand;
 import dev.chatops.internal.run.Turn;
+import dev.chatops.plugin.Unanswered;
 import dev.chatops.service.Time;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all views of one run share: its name, whether it has said anything, and how it waits.
@@ -16,6 +19,8 @@ final class Run {
   private final Bot bot;
   private final String trace;
   private final Bars bars = new Bars();
+  private final AtomicInteger questions = new AtomicInteger();
+  private volatile @Nullable Unanswered unanswered;
   private boolean spoke;
 
   Run(Bot bot, String trace) {
@@ -48,6 +53,24 @@ final class Run {
     if (!spoke) {
       spoke = true;
       words.run();
+    }
+  }
+
+  /** Names a question to buttons. */
+  String nextQuestion() {
+    return trace + "." + questions.incrementAndGet();
+  }
+
+  /** A question was not answered; no other is asked in this run. */
+  Unanswered unanswered(Unanswered why) {
+    unanswered = why;
+    return why;
+  }
+
+  void throwIfUnanswered() {
+    Unanswered before = unanswered;
+    if (before != null) {
+      throw before;
     }
   }
 

@@ -24,7 +24,10 @@ public final class RunningJobs implements Jobs {
 
   @Override
   public List<Job> running() {
-    return turns().map(CommandTurn::job).sorted(Comparator.comparing(Job::since)).toList();
+    return turns()
+        .map(CommandTurn::job)
+        .sorted(Comparator.comparing(Job::since).thenComparing(Job::id)) // ids count up
+        .toList();
   }
 
   @Override

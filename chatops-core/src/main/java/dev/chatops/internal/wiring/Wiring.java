@@ -11,6 +11,8 @@ import dev.chatops.config.ConfigException.Problem;
 import dev.chatops.config.Settings;
 import dev.chatops.internal.Engine;
 import dev.chatops.internal.access.Access;
+import dev.chatops.internal.ask.Questions;
+import dev.chatops.internal.bind.Converters;
 import dev.chatops.internal.memory.MemoryStorage;
 import dev.chatops.internal.memory.RingTimeline;
 import dev.chatops.internal.out.Outbox;
@@ -145,6 +147,7 @@ public final class Wiring {
     resources.add(workers);
     Lanes lanes = new Lanes(workers, inFlight, time, config.limits());
     Jobs jobs = new RunningJobs(lanes);
+    Questions questions = new Questions();
     Traces traces = new Traces(time);
     Map<Link, Outbox> links = links(found, config, inFlight, lanes);
 
@@ -152,12 +155,13 @@ public final class Wiring {
     Injector injector = injector(new Voices(speakers::get, () -> rooms, traces), jobs);
     BuiltIns builtIns = new BuiltIns();
     PluginMaker maker = new PluginMaker(injector, storage, blocks, problems);
-    List<Plugin> own = List.of(builtIns, new JobCommands(jobs, access, time));
+    List<Plugin> own = List.of(builtIns, new JobCommands(jobs, questions, access, time));
     List<Plugin> plugins = plugins(maker, blocks, own);
     Gathering gathering = new Gathering(problems);
     plugins.forEach(gathering::ask);
     resources.addAll(gathering.resources());
-    Registry registry = registry(plugins, gathering, maker, blocks);
+    Converters converters = gathering.converters();
+    Registry registry = registry(plugins, converters, maker, blocks);
 
     Bot bot =
         new Bot(
@@ -165,11 +169,13 @@ public final class Wiring {
             config.prefixes(),
             registry,
             gathering.middleware(),
+            converters,
             access,
             () -> rooms,
             new People(),
             lanes,
             inFlight,
+            questions,
             timeline,
             time,
             traces,
@@ -215,10 +221,9 @@ public final class Wiring {
   }
 
   private Registry registry(
-      List<Plugin> plugins, Gathering gathering, PluginMaker maker, PluginBlocks blocks) {
+      List<Plugin> plugins, Converters converters, PluginMaker maker, PluginBlocks blocks) {
     try {
-      Registry registry =
-          Registry.read(plugins, gathering.converters(), maker::service, blocks.renames());
+      Registry registry = Registry.read(plugins, converters, maker::service, blocks.renames());
       problems.check(settings);
       return registry;
     } catch (RegistrationException e) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.chatops.plugin.Plugin;
 import dev.chatops.plugin.RegistrationException;
 import dev.chatops.testkit.FakeChat;
-import dev.chatops.testkit.FakeRoom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,19 +42,6 @@ class PluginsThatWaitTest {
         .isThrownBy(FakeChat.with(ReminderPlugin.class)::open)
         .withMessageContaining(
             "ReminderPlugin: takes Scheduler, which this version does not run yet");
-  }
-
-  /** What a method calls is not to be seen at start, so this one fails where it asks. */
-  @Test
-  void onCallWaitsForQuestions() {
-    try (FakeChat chat =
-        FakeChat.with(OnCallPlugin.class).bind(OnCallPlugin.Teams.class, () -> List.of("web"))) {
-      FakeRoom ops = chat.room("#ops");
-
-      chat.user("ann").may("oncall.plan").says(ops, "!oncall handover");
-
-      assertThat(ops).hasRepliesMatching("Something went wrong \\(trace .+\\)");
-    }
   }
 
   private static void assertThatItIsRefused(FakeChat chat, Plugin plugin, String... reasons) {

@@ -1,0 +1,146 @@
+package dev.chatops.internal.ask;
+
+import dev.chatops.chat.Conversation;
+import dev.chatops.chat.Message;
+import dev.chatops.chat.MessageId;
+import dev.chatops.chat.User;
+import dev.chatops.internal.run.Stand;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question to one person in one place. It takes answers from the moment it is handed to the
+ * network until the first one, and anew each time it is asked again. Thread-safe.
+ */
+public final class Question {
+
+  private final String id;
+  private final User who;
+  private final Conversation where;
+  private final Predicate<Answer.Words> bare;
+  private final Stand<Boolean> turn;
+  private final Set<MessageId> messages = new HashSet<>();
+  private Stand<Answer> stand;
+  private boolean open;
+
+  /**
+   * A question that nobody has been asked yet.
+   *
+   * @param id names it to buttons
+   * @param who is asked
+   * @param where it is asked
+   * @param bare whether a line in a room that nobody addressed to the bot is an answer; asked on
+   *     the reader thread of a network, so that no code of a plugin may be in it
+   */
+  public Question(String id, User who, Conversation where, Predicate<Answer.Words> bare) {
+    this.id = id;
+    this.who = who;
+    this.where = where;
+    this.bare = bare;
+    this.turn = Stand.forPeople("another question to " + who.name());
+    this.stand = Stand.forPeople("an answer of " + who.name());
+  }
+
+  /**
+   * How buttons name it.
+   *
+   * @return unique within a run of the bot
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * Where to wait for what comes of it.
+   *
+   * @return of this time of asking
+   */
+  public synchronized Stand<Answer> stand() {
+    return stand;
+  }
+
+  /** Asks once more: what was said before is no answer to that. */
+  public synchronized void renew() {
+    stand = Stand.forPeople("an answer of " + who.name());
+    open = false;
+  }
+
+  /** From here on there may be answers. */
+  public synchronized void opens() {
+    open = true;
+  }
+
+  /**
+   * It stands there now.
+   *
+   * @param ids of its messages; a reply to one of them is an answer
+   */
+  public synchronized void arrived(Collection<MessageId> ids) {
+    messages.addAll(ids);
+  }
+
+  /**
+   * Ends the wait for an answer; the first end counts.
+   *
+   * @param answer what came of it
+   * @return false if it came too late
+   */
+  public synchronized boolean end(Answer answer) {
+    open = false;
+    return stand.end(answer);
+  }
+
+  Stand<Boolean> turn() {
+    return turn;
+  }
+
+  User who() {
+    return who;
+  }
+
+  Conversation where() {
+    return where;
+  }
+
+  synchronized boolean isOpen() {
+    return open;
+  }
+
+  synchronized Set<MessageId> messages() {
+    return Set.copyOf(messages);
+  }
+
+  /** Whether somebody says something where it was asked. */
+  boolean isIn(Conversation place) {
+    return sameRoom(place) && same(where.thread(), place.thread());
+  }
+
+  boolean sameRoom(Conversation place) {
+    return where.room().id().equals(place.room().id());
+  }
+
+  /** Whether a message is for this question and nothing else: a reply to it, or in its thread. */
+  synchronized boolean isAnsweredBy(Message message) {
+    MessageId answered = message.answers();
+    return (answered != null && messages.contains(answered)) || isItsThread(message.where());
+  }
+
+  private boolean isItsThread(Conversation place) {
+    String thread = place.thread();
+    return thread != null
+        && sameRoom(place)
+        && (thread.equals(where.thread())
+            || messages.stream().anyMatch(message -> message.value().equals(thread)));
+  }
+
+  boolean takes(Answer.Words words) {
+    return bare.test(words);
+  }
+
+  private static boolean same(@Nullable String one, @Nullable String other) {
+    return one == null ? other == null : one.equals(other);
+  }
+}

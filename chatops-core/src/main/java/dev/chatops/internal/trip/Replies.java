@@ -1,0 +1,64 @@
+package dev.chatops.internal.trip;
+
+import dev.chatops.chat.Event;
+import dev.chatops.chat.Message;
+import dev.chatops.chat.Press;
+import dev.chatops.internal.ask.Answer;
+import dev.chatops.internal.ask.Questions.Taken;
+import dev.chatops.internal.language.Addressed;
+import java.util.List;
+
+/**
+ * Finds answers in what comes in: words, buttons, native forms. Runs on the thread of the adapter.
+ * Thread-safe.
+ */
+final class Replies {
+
+  private final Bot bot;
+
+  Replies(Bot bot) {
+    this.bot = bot;
+  }
+
+  /** Whether it was an answer; a line with a prefix is a command and never one. */
+  boolean take(Message message, Addressed addressed, Incoming from) {
+    boolean possible = bot.questions().any() || message.answers() != null;
+    if (!possible || prefixed(message.body().text(), addressed)) {
+      return false;
+    }
+    boolean command = addressed.kind() == Addressed.Kind.COMMAND;
+    String line = command ? addressed.line() : message.body().text();
+    int offset = command ? addressed.offset() : 0;
+    Answer.Words words = new Answer.Words(line, Mentions.within(message.body(), offset));
+    boolean meant = command || message.where().direct();
+    Taken taken = bot.questions().offer(message, words, meant);
+    tell(taken, from);
+    return taken != Taken.NO;
+  }
+
+  void chosen(Press.Choose choose, Incoming from) {
+    Answer answer = new Answer.Words(choose.value(), List.of());
+    tell(bot.questions().offer(from.user(), choose.question(), answer), from);
+  }
+
+  void filled(Event.Answered answered, Link link) {
+    Incoming from =
+        new Incoming(link.speaker(), answered.where(), answered.by(), null, answered.ticket());
+    Answer answer = new Answer.Filled(answered.values());
+    tell(bot.questions().offer(answered.by(), answered.question(), answer), from);
+  }
+
+  private boolean prefixed(String text, Addressed addressed) {
+    String before = text.substring(0, addressed.offset());
+    return addressed.kind() == Addressed.Kind.REPEAT
+        || bot.prefixes().stream().anyMatch(before::endsWith);
+  }
+
+  private void tell(Taken taken, Incoming from) {
+    if (taken == Taken.LATE) {
+      from.chat(bot, bot.traces().next()).whisper("too late: that question is over");
+    } else if (taken == Taken.NOT_ASKED) {
+      from.chat(bot, bot.traces().next()).whisper("that question is for somebody else");
+    }
+  }
+}

@@ -1,0 +1,416 @@
+package dev.chatops.testkit.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chatops.chat.Body;
+import dev.chatops.chat.Choices;
+import dev.chatops.chat.Event;
+import dev.chatops.chat.Message;
+import dev.chatops.chat.MessageId;
+import dev.chatops.chat.User;
+import dev.chatops.config.Secret;
+import dev.chatops.plugin.Arg;
+import dev.chatops.plugin.Command;
+import dev.chatops.plugin.Context;
+import dev.chatops.plugin.Hears;
+import dev.chatops.plugin.Plugin;
+import dev.chatops.plugin.Unanswered;
+import dev.chatops.service.Timeline.Entry;
+import dev.chatops.testkit.FakeChat;
+import dev.chatops.testkit.FakeRoom;
+import dev.chatops.testkit.FakeUser;
+import dev.chatops.testkit.Profile;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is an answer to a question, and what becomes of a question without one. */
+class AskingTest {
+
+  private static final String ENVIRONMENT = "Which environment?\n1. staging\n2. prod";
+
+  @RegisterExtension final FakeChat chat = FakeChat.with(AskPlugin.class).like(Profile.CONSOLE);
+
+  private final FakeRoom ops = chat.room("#ops");
+  private final FakeUser ann = chat.user("ann");
+  private final FakeUser bob = chat.user("bob");
+
+  enum Environment {
+    STAGING,
+    PROD
+  }
+
+  /** Read by its own method, which is a plugin's code. */
+  record Host(String name) {
+
+    static Host of(String word) {
+      if (!word.startsWith("web-")) {
+        throw new IllegalArgumentException(word);
+      }
+      return new Host(word);
+    }
+  }
+
+  record Shift(
+      @Arg(help = "Who?") User who,
+      @Arg(help = "From when?") LocalDate from,
+      Duration length,
+      @Arg(help = "A note?") Optional<String> note) {}
+
+  static final class AskPlugin implements Plugin {
+
+    @Command("deploy")
+    String deploy(Context chat) {
+      return "deploying to " + chat.ask("Which environment?", Environment.class);
+    }
+
+    @Command("count")
+    String count(Context chat) {
+      return "counted " + (chat.ask("How many?", int.class) + 1);
+    }
+
+    @Command("restart")
+    String restart(Context chat) {
+      return "restarting " + chat.ask("Which host?", Host.class).name();
+    }
+
+    @Command("page")
+    String page(Context chat) {
+      return "paging " + chat.ask(Choices.of("Which team?", "web", "db team"));
+    }
+
+    @Command("wipe")
+    String wipe(Context chat) {
+      return chat.confirm("{} is wiped.", "web-1") ? "wiped" : "left alone";
+    }
+
+    @Command("login")
+    String login(Context chat) {
+      Secret secret = chat.askSecret("Your token?");
+      return "a token of " + secret.reveal().length() + " characters: " + secret;
+    }
+
+    @Command("shift")
+    String shift(Context chat) {
+      return chat.ask(Shift.class).toString();
+    }
+
+    @Command("twice")
+    String twice(Context chat) {
+      try {
+        chat.ask("One?", String.class);
+      } catch (Unanswered first) {
+        chat.reply("no answer: {}", first.why());
+      }
+      return "never said: " + chat.ask("Two?", String.class);
+    }
+
+    @Command("inthread")
+    String inThread(Context chat) {
+      Context thread = chat.thread();
+      thread.reply("{}", thread.ask("Which environment?", Environment.class));
+      return "done";
+    }
+
+    @Hears("prod|staging")
+    String hears() {
+      return "I heard talk";
+    }
+
+    @Command("ping")
+    String ping() {
+      return "pong";
+    }
+  }
+
+  private List<String> failures() {
+    return chat.timeline().last(200).stream()
+        .filter(entry -> entry.kind().end() && !entry.text().isEmpty())
+        .map(Entry::text)
+        .toList();
+  }
+
+  @Test
+  void aBareLineThatConvertsIsAnAnswerAndNothingElse() {
+    ann.says(ops, "!deploy");
+    assertThat(ops).hasReplies(ENVIRONMENT);
+
+    ann.says(ops, "prod");
+
+    assertThat(ops).hasReplies("deploying to PROD");
+  }
+
+  @Test
+  void aBareLineThatDoesNotConvertIsTalk() {
+    ann.says(ops, "!deploy");
+    ann.says(ops, "I wonder whether prod is up");
+
+    assertThat(ops).hasReplies(ENVIRONMENT, "I heard talk");
+    ann.says(ops, "2");
+    assertThat(ops).hasReplies("deploying to PROD");
+  }
+
+  @Test
+  void anybodyElsesLineIsTalk() {
+    ann.says(ops, "!deploy");
+    bob.says(ops, "prod");
+
+    assertThat(ops).hasReplies(ENVIRONMENT, "I heard talk");
+    ann.says(ops, "staging");
+    assertThat(ops).hasReplies("deploying to STAGING");
+  }
+
+  @Test
+  void aLineInAnotherRoomIsTalk() {
+    FakeRoom dev = chat.room("#dev");
+    ann.says(ops, "!deploy");
+    ann.says(dev, "prod");
+
+    assertThat(dev).hasReplies("I heard talk");
+    ann.says(ops, "Staging");
+    assertThat(ops).hasReplies(ENVIRONMENT, "deploying to STAGING");
+  }
+
+  @Test
+  void anAddressedAnswerThatDoesNotConvertIsAskedAgainTwice() {
+    ann.says(ops, "!deploy");
+    ann.says(ops, "opsbot: moon");
+    ann.says(ops, "@opsbot mars");
+    ann.says(ops, "opsbot, venus");
+
+    assertThat(ops)
+        .hasReplies(
+            ENVIRONMENT,
+            "the answer: found `moon`, expected one of staging, prod\n" + ENVIRONMENT,
+            "the answer: found `mars`, expected one of staging, prod\n" + ENVIRONMENT,
+            "no answer that I understood: Which environment?");
+  }
+
+  @Test
+  void anAddressedAnswerMayComeAfterAWrongOne() {
+    ann.says(ops, "!count");
+    ann.says(ops, "opsbot: many");
+    ann.says(ops, "opsbot: 41");
+
+    assertThat(ops).lastReply().isEqualTo("counted 42");
+  }
+
+  @Test
+  void anyLineInADirectConversationIsAnAnswer() {
+    ann.whispers("deploy");
+    ann.whispers("ping");
+    ann.whispers("prod");
+
+    assertThat(ann.direct())
+        .hasReplies(
+            ENVIRONMENT,
+            "the answer: found `ping`, expected one of staging, prod\n" + ENVIRONMENT,
+            "deploying to PROD");
+  }
+
+  @Test
+  void aLineWithAPrefixIsACommand() {
+    ann.says(ops, "!deploy");
+    ann.says(ops, "!ping");
+    ann.whispers("!ping");
+    ann.says(ops, "prod");
+
+    assertThat(ops).hasReplies(ENVIRONMENT, "pong", "deploying to PROD");
+    assertThat(ann.direct()).hasReplies("pong");
+  }
+
+  @Test
+  void typesOfAPluginAreNotReadFromBareLines() {
+    ann.says(ops, "!restart");
+    ann.says(ops, "web-1");
+    assertThat(ops).hasReplies("Which host?");
+
+    ann.says(ops, "opsbot: web-1");
+
+    assertThat(ops).hasReplies("restarting web-1");
+  }
+
+  @Test
+  void choicesAreTakenByValueLabelOrNumber() {
+    for (String answer : List.of("db team", "DB TEAM", "2")) {
+      ann.says(ops, "!page");
+      ann.says(ops, answer);
+      assertThat(ops).hasReplies("Which team?\n1. web\n2. db team", "paging db team");
+    }
+  }
+
+  @Test
+  void yesAndNoTakeNothingElse() {
+    ann.says(ops, "!wipe");
+    ann.says(ops, "1");
+    ann.says(ops, "true");
+    ann.says(ops, "yes please");
+    assertThat(ops).hasReplies("web-1 is wiped. (yes or no)");
+
+    ann.says(ops, "Yes");
+    assertThat(ops).hasReplies("wiped");
+    ann.says(ops, "!wipe");
+    ann.says(ops, "n");
+    assertThat(ops).hasReplies("web-1 is wiped. (yes or no)", "left alone");
+  }
+
+  @Test
+  void cancelEndsTheCommand() {
+    ann.says(ops, "!deploy");
+    ann.says(ops, "Cancel");
+    ann.says(ops, "!deploy");
+    ann.says(ops, "!cancel");
+    ann.says(ops, "!cancel");
+
+    assertThat(ops)
+        .hasReplies(
+            ENVIRONMENT,
+            "cancelled: Which environment?",
+            ENVIRONMENT,
+            "cancelled: Which environment?",
+            "you are not asked anything");
+  }
+
+  @Test
+  void patienceEndsAfterTwoMinutes() {
+    ann.says(ops, "!deploy");
+    chat.clock().advance(Duration.ofSeconds(119));
+    assertThat(ops).hasReplies(ENVIRONMENT);
+
+    chat.clock().advance(Duration.ofSeconds(1));
+    assertThat(ops).hasReplies("nobody answered in time: Which environment?");
+    ann.says(ops, "prod");
+    assertThat(ops).hasReplies("I heard talk");
+    assertThat(failures()).containsExactly("nobody answered in time: Which environment?");
+  }
+
+  @Test
+  void whatWasNotAnsweredOnceIsNotAskedAgain() {
+    ann.says(ops, "!twice");
+    ann.says(ops, "cancel");
+
+    assertThat(ops).hasReplies("One?", "no answer: CANCELLED", "cancelled: One?");
+  }
+
+  @Test
+  void aSecondQuestionToTheSamePersonInTheSamePlaceWaitsItsTurn() {
+    ann.says(ops, "!deploy");
+    ann.says(ops, "!page");
+    bob.says(ops, "!page");
+    assertThat(ops).hasReplies(ENVIRONMENT, "Which team?\n1. web\n2. db team");
+
+    ann.says(ops, "prod");
+    assertThat(ops).hasRepliesMatching("(?s)deploy.*|Which.*", "(?s)deploy.*|Which.*");
+    ann.says(ops, "web");
+    bob.says(ops, "db team");
+    assertThat(ops).hasReplies("paging web", "paging db team");
+  }
+
+  @Test
+  void aReplyToTheQuestionIsAnAnswerAndALateOneIsToldSo() {
+    ann.says(ops, "!restart");
+    Event.Said reply = replyTo("web-2");
+    chat.network().tell(key -> reply);
+    chat.settle();
+    assertThat(ops).hasReplies("Which host?", "restarting web-2");
+
+    chat.network().tell(key -> new Event.Said(key, reply.message()));
+    chat.settle();
+
+    assertThat(ann.direct()).hasReplies("too late: that question is over");
+  }
+
+  /** The ids of a fake network count up: the question is the message before the next one. */
+  private Event.Said replyTo(String text) {
+    MessageId next = chat.network().says(bob.user(), ops.conversation(), "hm").id();
+    int question = Integer.parseInt(next.value().replaceAll("\\D", "")) - 1;
+    MessageId asked =
+        new MessageId(next.room(), next.value().replaceAll("\\d+", String.valueOf(question)));
+    MessageId id = new MessageId(next.room(), "reply");
+    Message said = new Message(id, ops.conversation(), ann.user(), Body.of(text), List.of(), asked);
+    return new Event.Said("reply", said);
+  }
+
+  @Test
+  void aSecretIsAskedForInPrivateAndShownNowhere() {
+    ann.says(ops, "!login");
+    assertThat(ann.direct()).hasReplies("Your token?");
+    ann.says(ops, "not the token");
+
+    ann.whispers("hunter2 and more");
+
+    assertThat(ops).hasReplies("a token of 16 characters: ***");
+    assertThat(chat.timeline().last(1_000).toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void aFormIsAskedLineByLineWithAWayBack() {
+    bob.says(ops, "hello");
+    ann.says(ops, "!shift");
+    ann.says(ops, "opsbot: bob");
+    ann.says(ops, "back");
+    ann.says(ops, "bob");
+    ann.says(ops, "2026-01-06");
+    ann.says(ops, "7d");
+    ann.says(ops, "-");
+
+    assertThat(ops)
+        .hasReplies(
+            "Who?",
+            "From when?",
+            "Who?",
+            "From when?",
+            "length?",
+            "A note? (- for nothing)",
+            "Shift[who=bob (fake/bob), from=2026-01-06, length=PT168H, note=Optional.empty]");
+  }
+
+  @Test
+  void aQuestionWaitsInTheThreadWhereThereAreThreads() {
+    try (FakeChat slack = FakeChat.with(AskPlugin.class).like(Profile.SLACK)) {
+      FakeRoom room = slack.room("#ops");
+      FakeUser cid = slack.user("cid");
+      Message asked = cid.says(room, "!inthread");
+      FakeRoom thread = room.thread(asked);
+      assertThat(thread).hasReplies(ENVIRONMENT);
+
+      cid.says(thread, "moon");
+      cid.says(thread, "prod");
+
+      assertThat(thread)
+          .hasReplies(
+              "the answer: found `moon`, expected one of staging, prod\n" + ENVIRONMENT, "PROD");
+      assertThat(room).hasReplies("done");
+    }
+  }
+
+  @Test
+  void aButtonAnswersForWhoWasAskedAlone() {
+    try (FakeChat slack = FakeChat.with(AskPlugin.class).like(Profile.SLACK)) {
+      FakeRoom room = slack.room("#ops");
+      slack.user("cid").says(room, "!wipe");
+      assertThat(room).hasReplies("web-1 is wiped.\n1. yes\n2. no");
+
+      slack.user("dora").presses(room, "yes");
+      assertThat(slack.user("dora").direct()).hasReplies("that question is for somebody else");
+      slack.user("cid").presses(room, "yes");
+      assertThat(room).hasReplies("wiped");
+      slack.user("cid").presses(room, "no");
+      assertThat(slack.user("cid").direct()).hasReplies("too late: that question is over");
+    }
+  }
+
+  @Test
+  void theEndOfTheBotEndsQuestions() {
+    ann.says(ops, "!deploy");
+    assertThat(ops).hasReplies(ENVIRONMENT);
+
+    chat.bot().close();
+
+    assertThat(chat.transcript()).contains("< the bot stops: Which environment?");
+    assertThat(failures()).containsExactly("the bot stops: Which environment?");
+  }
+}
