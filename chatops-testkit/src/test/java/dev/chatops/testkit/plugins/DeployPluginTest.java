@@ -68,8 +68,7 @@ class DeployPluginTest {
     FakeRoom ops = chat.room("#ops");
     chat.user("ann").may("deploy.run").says(ops, "!deploy web to prod --branch=hotfix");
 
-    assertThat(ops)
-        .hasReplies("deploying web to PROD [##########] 100 % done", "web is on PROD");
+    assertThat(ops).hasReplies("deploying web to PROD [##########] 100 % done", "web is on PROD");
   }
 
   @Test
@@ -82,8 +81,7 @@ class DeployPluginTest {
       assertThat(ops)
           .hasReplies(
               "deploying web to STAGING [..........] 0 %",
-              "deploying web to STAGING [##########] 100 % done",
-              "web is on STAGING");
+              "deploying web to STAGING [##########] 100 % done", "web is on STAGING");
     }
   }
 

@@ -84,8 +84,7 @@ class TailPluginTest {
       FakeRoom ops = here.room("#ops");
       Message asked = here.user("ann").may("logs.read").says(ops, "!tail x --lines=300");
 
-      FakeRoom where = network.traits().has(Feature.THREADS)
-          ? ops.thread(asked) : ops;
+      FakeRoom where = network.traits().has(Feature.THREADS) ? ops.thread(asked) : ops;
       String shown = String.join("\n", where.replies());
       StringBuilder expected = new StringBuilder();
       for (int i = 1; i <= 300; i++) {

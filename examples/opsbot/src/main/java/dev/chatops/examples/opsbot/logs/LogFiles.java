@@ -22,8 +22,7 @@ public class LogFiles implements Logs {
   /** By its arguments and never by a shell; the name of the file is none that anybody has typed. */
   @Override
   public Process follow(Service service, int lines) throws IOException {
-    return new ProcessBuilder(
-            "tail", "-n", Integer.toString(lines), "-f", file(service).toString())
+    return new ProcessBuilder("tail", "-n", Integer.toString(lines), "-f", file(service).toString())
         .start();
   }
 

@@ -65,8 +65,7 @@ class LogsPluginTest {
     ann.says(ops, "!stop " + chat.instance(Jobs.class).running().get(0).id());
 
     assertThat(ops).hasReplies("tail was stopped by ann");
-    assertThat(ops.thread(asked))
-        .hasReplies("nginx[299]:  GET /  200\nnginx[300]:  GET /  200");
+    assertThat(ops.thread(asked)).hasReplies("nginx[299]:  GET /  200\nnginx[300]:  GET /  200");
     assertThat(followed).singleElement().matches(process -> !process.isAlive());
   }
 
