@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The conversation a command runs in: who asked, where, and how to answer. What is said here
- * returns at once and is sent in order. Thread-safe, and good for replies after the command has
- * ended; what waits for a person ({@code ask}, {@code confirm}, {@code pause}) may be called by the
- * thread of the command alone.
+ * returns at once and is sent in order; with more than 1,000 messages waiting in the conversation,
+ * or 4 million characters on the network, a command waits for room, and what any other thread says
+ * is dropped, visibly. Thread-safe, and good for replies after the command has ended; what waits
+ * for a person ({@code ask}, {@code confirm}, {@code pause}) may be called by the thread of the
+ * command alone.
  */
 public interface Context {
 
@@ -175,16 +177,21 @@ public interface Context {
    * Shows how a long job goes: one message that changes, where the network can change messages.
    *
    * @param title of the job
-   * @return to be closed when the job is over
+   * @return to be closed when the job is over, at the latest by the end of the command
+   * @throws IllegalArgumentException if the title is blank
    */
   ProgressBar progress(String title);
 
   /**
-   * Shows the output of a program as it comes, and waits for its end. Stopping the command ends the
-   * program and its children.
+   * Shows the output of a program as it comes, and waits for its end. Its output and its error
+   * output are read as UTF-8, by lines, and both are shown; a message grows where messages can
+   * change, elsewhere there are new ones at the network's cadence. Nothing is left out: a program
+   * that says more than the network takes waits. Whatever ends this before, such as stopping the
+   * command, ends the program and its children, which have two seconds to do so in good order.
    *
-   * @param process a running program
+   * @param process a running program; what it reads is left to the caller
    * @return its exit status
+   * @throws dev.chatops.chat.ChatOpsException if the command was told to end meanwhile
    */
   int stream(Process process);
 

@@ -4,8 +4,9 @@ import dev.chatops.chat.Content;
 import java.util.Objects;
 
 /**
- * Something nobody asked for: an alert, a push, a build that broke. A later notice of the same
- * subject belongs to the first, and equal ones in a short time are one with a count.
+ * Something nobody asked for: an alert, a push, a build that broke. While a notice of the same
+ * subject waits to be said in the same place, a newer one takes its place there, with the number of
+ * all: {@code disk of web-1 is full (3 times)}. Pages are counted apart from the others.
  *
  * @param severity how much it matters
  * @param subject what it is about, such as {@code host/web-1/disk}; stable over time
@@ -46,7 +47,7 @@ public record Notice(Severity severity, String subject, Content content) {
    *
    * @param subject what it is about
    * @param content what to say
-   * @return a notice that goes out before those of less weight
+   * @return a notice that waits for replies, as every one does that is no page
    */
   public static Notice warning(String subject, Content content) {
     return new Notice(Severity.WARNING, subject, content);

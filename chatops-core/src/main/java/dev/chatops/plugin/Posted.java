@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was handed over to be said, and what becomes of it. What is still queued is
- * replaced or removed; what is on its way is changed once it has arrived. Thread-safe; nothing here
- * blocks.
+ * replaced or removed; what is on its way is changed once it has arrived. Changes that follow each
+ * other come at the network's cadence: the latest wins, and the last is always said. Thread-safe;
+ * nothing here blocks.
  */
 public interface Posted {
 
@@ -32,7 +33,8 @@ public interface Posted {
   }
 
   /**
-   * Says something else instead: in the same message where the network can, else in a new one.
+   * Says something else instead: in the same message where the network can, else in a new one. What
+   * changes nothing is not sent.
    *
    * @param content what
    */

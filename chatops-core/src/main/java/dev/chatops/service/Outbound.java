@@ -64,10 +64,11 @@ public interface Outbound {
     Posted say(Content content);
 
     /**
-     * Tells what nobody asked for, at its own priority.
+     * Tells what nobody asked for: a page before all else, any other after replies. It joins an
+     * equal one that still waits.
      *
      * @param notice what
-     * @return what becomes of it
+     * @return what becomes of it, or of the one that it has joined
      */
     Posted notify(Notice notice);
   }

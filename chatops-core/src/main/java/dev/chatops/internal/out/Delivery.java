@@ -43,11 +43,19 @@ final class Delivery {
     this.trace = trace;
     this.steps = steps;
     this.parts = parts;
-    this.size = parts.stream().mapToInt(part -> part.wire().length()).sum();
+    this.size = size(parts);
     this.said = said;
     if (steps.isEmpty()) {
       succeed();
     }
+  }
+
+  private static int size(List<Part> parts) {
+    int size = 0;
+    for (Part part : parts) {
+      size += part.wire().length();
+    }
+    return size;
   }
 
   /** Whether people read it: then its fate is on the timeline. */

@@ -177,20 +177,24 @@ public final class Said implements Posted {
       Delivery delivery, Function<List<Receipt>, List<MessageId>> there) {
     return delivery.receipts.whenComplete(
         (list, failure) -> {
+          if (isPaced()) {
+            next(speaker.nextChange(out.to()));
+          }
           if (list != null || delivery.said()) {
             note(there.apply(delivery.arrived()), list, delivery);
           }
         });
   }
 
-  private void note(List<MessageId> ids, @Nullable List<Receipt> list, Delivery delivery) {
-    long soonest = speaker.nextChange(out.to());
-    synchronized (this) {
-      messages = List.copyOf(ids);
-      arrived = list == null ? delivery.arrived() : list;
-      shown = list == null ? List.of() : delivery.parts();
-      next = soonest;
-    }
+  private synchronized void note(
+      List<MessageId> ids, @Nullable List<Receipt> list, Delivery delivery) {
+    messages = List.copyOf(ids);
+    arrived = list == null ? delivery.arrived() : list;
+    shown = list == null ? List.of() : delivery.parts();
+  }
+
+  private synchronized void next(long soonest) {
+    next = soonest;
   }
 
   private void arrived(Consumer<List<MessageId>> then) {
@@ -245,6 +249,11 @@ public final class Said implements Posted {
     boolean waits = paced && !hurried && !gone && wait > 0;
     paced = true;
     return waits ? Duration.ofNanos(wait) : Duration.ZERO;
+  }
+
+  /** The first change of what is said once does not wait, so that nobody need look at a clock. */
+  private synchronized boolean isPaced() {
+    return paced;
   }
 
   private synchronized boolean isShown(List<Part> parts) {

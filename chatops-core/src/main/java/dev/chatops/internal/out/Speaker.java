@@ -6,6 +6,7 @@ import dev.chatops.adapter.Renderer;
 import dev.chatops.adapter.Traits;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.Audience;
+import dev.chatops.chat.ChatOpsException;
 import dev.chatops.chat.Content;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.MessageId;
@@ -17,7 +18,6 @@ import dev.chatops.service.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -164,12 +164,12 @@ public final class Speaker {
    *
    * @param said what
    * @throws InterruptedException if this thread is told not to wait
-   * @throws CancellationException if the bot is over
+   * @throws ChatOpsException if the bot is over
    */
   public void awaits(Said said) throws InterruptedException {
     outbox.standing().stand("words on their way", said.receipts().toCompletableFuture());
     if (outbox.closed()) {
-      throw new CancellationException("the bot has stopped");
+      throw new ChatOpsException("the bot has stopped");
     }
   }
 

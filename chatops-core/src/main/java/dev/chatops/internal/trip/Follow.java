@@ -1,6 +1,6 @@
 package dev.chatops.internal.trip;
 
-import java.util.concurrent.CancellationException;
+import dev.chatops.chat.ChatOpsException;
 
 /**
  * Shows a program's output until it ends. Whatever ends this before ends the program, too.
@@ -15,7 +15,7 @@ record Follow(Chat chat, Process process) {
       return follow(output);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CancellationException("stopped while it followed a program");
+      throw new ChatOpsException("the command was told to end");
     }
   }
 

@@ -16,24 +16,10 @@ import org.junit.jupiter.api.Test;
 class PluginsThatWaitTest {
 
   @Test
-  void deployWaitsForExclusiveAndTimeoutAndProgress() {
-    DeployPlugin deploy = new DeployPlugin((app, to, branch) -> List.of());
-
-    assertThatItIsRefused(FakeChat.with(deploy), deploy, "exclusive =", "timeout =");
-  }
-
-  @Test
   void gitHubWaitsForWebhooks() {
     GitHubPlugin gitHub = new GitHubPlugin(json -> null);
 
     assertThatItIsRefused(FakeChat.with(gitHub), gitHub, "@Webhook", "takes a Delivery");
-  }
-
-  @Test
-  void tailWaitsForTimeoutAndStream() {
-    TailPlugin tail = new TailPlugin((service, lines) -> null);
-
-    assertThatItIsRefused(FakeChat.with(tail), tail, "timeout =");
   }
 
   @Test
