@@ -1,6 +1,5 @@
 package dev.chatops.internal.registry;
 
-import dev.chatops.service.Scheduler;
 import dev.chatops.service.Webhooks;
 import java.util.Set;
 
@@ -8,7 +7,7 @@ import java.util.Set;
 public final class Later {
 
   private static final Set<Class<?>> SERVICES =
-      Set.of(Scheduler.class, Webhooks.class, Webhooks.Delivery.class);
+      Set.of(Webhooks.class, Webhooks.Delivery.class);
 
   private Later() {}
 
