@@ -16,22 +16,24 @@ final class CronWait implements Rhythm.Wait {
 
   private final Time time;
   private final UnaryOperator<Instant> times;
+  private Instant seen;
   private Instant last;
   private Instant due;
 
   CronWait(Time time, UnaryOperator<Instant> times) {
     this.time = time;
     this.times = times;
-    this.last = time.now();
+    this.seen = time.now();
+    this.last = seen;
     this.due = times.apply(last);
   }
 
   @Override
   public Duration left() {
-    Instant now = time.now();
+    Instant now = look();
     if (now.isBefore(due)) {
       // The clock may have been set, and the bot's zone may be another now.
-      due = times.apply(base(now));
+      due = times.apply(later(now, last));
     }
     return Duration.between(now, due);
   }
@@ -44,12 +46,20 @@ final class CronWait implements Rhythm.Wait {
   @Override
   public void next() {
     last = due;
-    due = times.apply(base(time.now()));
+    due = times.apply(later(look(), last));
   }
 
-  /** What was due once is not due again because the clock was put right. */
-  private Instant base(Instant now) {
-    boolean back = now.isBefore(last);
-    return back && Duration.between(now, last).compareTo(PUT_RIGHT) < 0 ? last : now;
+  /** What was due is not due again because the clock was put right. */
+  private Instant look() {
+    Instant now = time.now();
+    if (Duration.between(now, seen).compareTo(PUT_RIGHT) >= 0) {
+      last = now;
+    }
+    seen = now;
+    return now;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
   }
 }

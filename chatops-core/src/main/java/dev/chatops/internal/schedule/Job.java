@@ -30,6 +30,7 @@ final class Job implements Time.Timer, Runnable {
 
   private final AtomicLong skips = new AtomicLong();
   private final Timetable timetable;
+  private final long number;
   private final String plugin;
   private final String what;
   private final Rhythm rhythm;
@@ -37,8 +38,10 @@ final class Job implements Time.Timer, Runnable {
   private @Nullable Wait wait;
   private volatile Time.@Nullable Timer timer;
 
-  Job(Timetable timetable, String plugin, String what, Rhythm rhythm, Task task) {
+  Job(
+      Timetable timetable, long number, String plugin, String what, Rhythm rhythm, Task task) {
     this.timetable = timetable;
+    this.number = number;
     this.plugin = plugin;
     this.what = what;
     this.rhythm = rhythm;
@@ -124,6 +127,10 @@ final class Job implements Time.Timer, Runnable {
 
   void call() throws Throwable {
     task.run();
+  }
+
+  long number() {
+    return number;
   }
 
   String plugin() {

@@ -4,8 +4,8 @@ import dev.chatops.internal.run.Lanes;
 import dev.chatops.service.Scheduler;
 import dev.chatops.service.Time;
 import java.time.ZoneId;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -15,7 +15,10 @@ import java.util.function.Supplier;
  */
 public final class Timetable implements AutoCloseable {
 
-  private final Set<Job> jobs = ConcurrentHashMap.newKeySet();
+  /** By their numbers: what is due at the same time begins in the order it was asked for. */
+  private final ConcurrentSkipListMap<Long, Job> jobs = new ConcurrentSkipListMap<>();
+
+  private final AtomicLong numbers = new AtomicLong();
   private final Lanes lanes;
   private final Time time;
   private final Supplier<ZoneId> zone;
@@ -58,9 +61,9 @@ public final class Timetable implements AutoCloseable {
    * @return takes it back; after the end there is nothing to take back
    */
   public Time.Timer add(String plugin, String what, Rhythm rhythm, Task task) {
-    Job job = new Job(this, plugin, what, rhythm, task);
+    Job job = new Job(this, numbers.incrementAndGet(), plugin, what, rhythm, task);
     // First in, then looked: start and end see it, or it sees them.
-    jobs.add(job);
+    jobs.put(job.number(), job);
     if (closed) {
       job.cancel();
     } else if (started) {
@@ -72,14 +75,14 @@ public final class Timetable implements AutoCloseable {
   /** Time begins to count. */
   public void start() {
     started = true;
-    jobs.forEach(Job::begin);
+    jobs.values().forEach(Job::begin);
   }
 
   /** Takes everything back; what runs goes on. */
   @Override
   public void close() {
     closed = true;
-    jobs.forEach(Job::cancel);
+    jobs.values().forEach(Job::cancel);
   }
 
   Lanes lanes() {
@@ -99,6 +102,6 @@ public final class Timetable implements AutoCloseable {
   }
 
   void forget(Job job) {
-    jobs.remove(job);
+    jobs.remove(job.number());
   }
 }

@@ -37,14 +37,6 @@ class PluginsThatWaitTest {
     assertThatItIsRefused(FakeChat.with(tail), tail, "timeout =");
   }
 
-  @Test
-  void reminderWaitsForTheScheduler() {
-    assertThatExceptionOfType(RegistrationException.class)
-        .isThrownBy(FakeChat.with(ReminderPlugin.class)::open)
-        .withMessageContaining(
-            "ReminderPlugin: takes Scheduler, which this version does not run yet");
-  }
-
   /** What a method calls is not to be seen at start, so this one fails where it asks. */
   @Test
   void onCallWaitsForQuestions() {
