@@ -7,6 +7,7 @@ import dev.chatops.examples.opsbot.builds.BuildsPlugin;
 import dev.chatops.examples.opsbot.deploys.DeploysPlugin;
 import dev.chatops.examples.opsbot.git.GitPlugin;
 import dev.chatops.examples.opsbot.incidents.IncidentsPlugin;
+import dev.chatops.examples.opsbot.reminders.RemindPlugin;
 import dev.chatops.examples.opsbot.services.ServicesPlugin;
 import dev.chatops.examples.opsbot.talk.TalkPlugin;
 import dev.chatops.plugin.Plugin;
@@ -23,7 +24,8 @@ public final class OpsBot {
           IncidentsPlugin.class,
           BuildsPlugin.class,
           DeploysPlugin.class,
-          GitPlugin.class);
+          GitPlugin.class,
+          RemindPlugin.class);
 
   private OpsBot() {}
 
