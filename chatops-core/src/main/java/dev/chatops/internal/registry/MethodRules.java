@@ -19,8 +19,7 @@ final class MethodRules {
   private static final List<Class<? extends Annotation>> LATER = List.of(Webhook.class);
 
   /** What the clock calls answers nobody; its reader says so. */
-  private static final List<Class<? extends Annotation>> TIMED =
-      List.of(Every.class, Cron.class);
+  private static final List<Class<? extends Annotation>> TIMED = List.of(Every.class, Cron.class);
 
   private MethodRules() {}
 

@@ -38,8 +38,7 @@ final class Job implements Time.Timer, Runnable {
   private @Nullable Wait wait;
   private volatile Time.@Nullable Timer timer;
 
-  Job(
-      Timetable timetable, long number, String plugin, String what, Rhythm rhythm, Task task) {
+  Job(Timetable timetable, long number, String plugin, String what, Rhythm rhythm, Task task) {
     this.timetable = timetable;
     this.number = number;
     this.plugin = plugin;

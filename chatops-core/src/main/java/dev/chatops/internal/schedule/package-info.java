@@ -1,6 +1,5 @@
 /**
- * What plugins want done later, and when; start at {@link
- * dev.chatops.internal.schedule.Timetable}.
+ * What plugins want done later, and when; start at {@link dev.chatops.internal.schedule.Timetable}.
  */
 @NullMarked
 package dev.chatops.internal.schedule;

@@ -36,11 +36,7 @@ final class PluginMaker {
   private final Problems problems;
 
   PluginMaker(
-      Injector bot,
-      Storage storage,
-      Timetable timetable,
-      PluginBlocks blocks,
-      Problems problems) {
+      Injector bot, Storage storage, Timetable timetable, PluginBlocks blocks, Problems problems) {
     this.bot = bot;
     this.storage = storage;
     this.timetable = timetable;

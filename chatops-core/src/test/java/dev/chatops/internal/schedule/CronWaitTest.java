@@ -24,8 +24,7 @@ class CronWaitTest {
 
   @Test
   void keepsAZoneOfItsOwn() {
-    Rhythm.Wait wait =
-        Crontab.parse("0 12 * * *", ZoneId.of("Asia/Tokyo")).begin(time, zone::get);
+    Rhythm.Wait wait = Crontab.parse("0 12 * * *", ZoneId.of("Asia/Tokyo")).begin(time, zone::get);
     zone.set(ZoneId.of("Europe/Berlin"));
 
     assertThat(wait.left()).isEqualTo(Duration.ofHours(18));

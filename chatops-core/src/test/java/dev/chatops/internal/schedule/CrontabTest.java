@@ -71,7 +71,8 @@ class CrontabTest {
   @Test
   void theSameHourOfTheZoneInSummerAndInWinter() {
     assertThat(next("0 9 * * *", BERLIN, "2026-03-27T12:00:00Z", 3))
-        .containsExactly("2026-03-28T09:00+01:00", "2026-03-29T09:00+02:00", "2026-03-30T09:00+02:00");
+        .containsExactly(
+            "2026-03-28T09:00+01:00", "2026-03-29T09:00+02:00", "2026-03-30T09:00+02:00");
   }
 
   /** On 2026-03-29 the clocks of Berlin go from 2 to 3. */

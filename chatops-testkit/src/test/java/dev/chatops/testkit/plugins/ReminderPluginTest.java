@@ -13,8 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ReminderPluginTest {
 
   @RegisterExtension
-  final FakeChat chat =
-      FakeChat.with(ReminderPlugin.class).config("time-zone = \"Europe/Berlin\"");
+  final FakeChat chat = FakeChat.with(ReminderPlugin.class).config("time-zone = \"Europe/Berlin\"");
 
   private final FakeRoom dev = chat.room("#dev");
   private final FakeUser ann = chat.user("ann");

@@ -37,8 +37,7 @@ class TimersTest {
   private static final Duration DAY = Duration.ofDays(1);
 
   @RegisterExtension
-  final FakeChat chat =
-      FakeChat.with(ClockPlugin.class).config("time-zone = \"America/New_York\"");
+  final FakeChat chat = FakeChat.with(ClockPlugin.class).config("time-zone = \"America/New_York\"");
 
   private final FakeRoom ops = chat.room("#ops");
   private final FakeRoom often = chat.room("#often");
@@ -67,14 +66,14 @@ class TimersTest {
       out.room("often").say("{}", clock.instant());
     }
 
-    @Cron("0 9 * * *")
-    void here() {
-      say("9 in New York");
-    }
-
     @Cron(value = "0 9 * * *", zone = "Asia/Tokyo")
     void there() {
       say("9 in Tokyo");
+    }
+
+    @Cron("0 9 * * *")
+    void here() {
+      say("9 in New York");
     }
 
     @Command("quiet")
@@ -185,9 +184,7 @@ class TimersTest {
     chat.clock().set(Instant.parse("2026-01-08T11:59:00Z"));
     chat.clock().advance(HOUR);
 
-    assertThat(ops)
-        .lastReply()
-        .isEqualTo("it is 2026-01-08T12:00:00Z");
+    assertThat(ops).lastReply().isEqualTo("it is 2026-01-08T12:00:00Z");
   }
 
   @Test
@@ -204,7 +201,8 @@ class TimersTest {
   @Test
   void aTimeThatHasComeDoesNotComeAgainWhenTheClockIsPutRight() {
     settledIn();
-    chat.clock().advance(Duration.between(chat.clock().now(), Instant.parse("2026-01-05T14:00:00Z")));
+    chat.clock()
+        .advance(Duration.between(chat.clock().now(), Instant.parse("2026-01-05T14:00:00Z")));
     assertThat(ops).hasReplies("9 in New York");
     chat.clock().set(Instant.parse("2026-01-05T13:58:00Z"));
     chat.clock().advance(HOUR);

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RemindPluginTest {
 
   @RegisterExtension
-  final FakeChat chat =
-      FakeChat.with(RemindPlugin.class).config("time-zone = \"Europe/Berlin\"");
+  final FakeChat chat = FakeChat.with(RemindPlugin.class).config("time-zone = \"Europe/Berlin\"");
 
   private final FakeRoom ops = chat.room("#ops");
   private final FakeUser ann = chat.user("ann");
