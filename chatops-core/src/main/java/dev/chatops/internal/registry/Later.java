@@ -6,8 +6,7 @@ import java.util.Set;
 /** What the contract has and this version does not run: said at start, never half done. */
 public final class Later {
 
-  private static final Set<Class<?>> SERVICES =
-      Set.of(Webhooks.class, Webhooks.Delivery.class);
+  private static final Set<Class<?>> SERVICES = Set.of(Webhooks.class, Webhooks.Delivery.class);
 
   private Later() {}
 

@@ -20,7 +20,7 @@ final class Bench {
   final ManualTime time = new ManualTime();
   final InFlight inFlight = new InFlight(time);
   final Workers workers = new Workers();
-  final Lanes lanes = new Lanes(workers, inFlight, time, Duration.ofSeconds(1));
+  final Lanes lanes = new Lanes(workers, inFlight, time, Lanes.Limits.DEFAULT);
   final Timetable timetable = new Timetable(lanes, time, () -> ZoneId.of("UTC"), () -> "1a2b");
   final Scheduler scheduler = timetable.scheduler("test");
 
