@@ -30,6 +30,8 @@ class ArrowsTest {
   private static final String HOCON = "com.typesafe.config..";
   private static final String COMMONMARK = "org.commonmark..";
   private static final String GUICE = "com.google.inject..";
+  private static final String CRON = "com.cronutils..";
+  private static final String SCHEDULE = "dev.chatops.internal.schedule";
 
   @ArchTest
   static final ArchRule everyClassHasARoom =
@@ -74,6 +76,15 @@ class ArrowsTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(HOCON);
+
+  @ArchTest
+  static final ArchRule cronIsSpokenInTheScheduleAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(SCHEDULE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(CRON);
 
   @ArchTest
   static final ArchRule guiceIsSpokenAtTheDoorAndInTheWiring =

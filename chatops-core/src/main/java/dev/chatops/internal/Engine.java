@@ -3,6 +3,7 @@ package dev.chatops.internal;
 import dev.chatops.config.Settings;
 import dev.chatops.internal.out.Outbox;
 import dev.chatops.internal.run.Workers;
+import dev.chatops.internal.schedule.Timetable;
 import dev.chatops.internal.trip.Bot;
 import dev.chatops.internal.trip.Link;
 import dev.chatops.internal.trip.Trip;
@@ -35,6 +36,7 @@ public final class Engine implements AutoCloseable {
   private final Connector connector;
   private final Map<Link, Outbox> links;
   private final Workers workers;
+  private final Timetable timetable;
   private final Consumer<Settings> reload;
   private final List<AutoCloseable> resources;
 
@@ -45,6 +47,7 @@ public final class Engine implements AutoCloseable {
    * @param trip the stations
    * @param links the adapters and their outboxes
    * @param workers the threads of handlers
+   * @param timetable what is to be done later
    * @param reload reads access and rooms anew
    * @param resources closed after the adapters, the last first
    */
@@ -53,11 +56,13 @@ public final class Engine implements AutoCloseable {
       Trip trip,
       Map<Link, Outbox> links,
       Workers workers,
+      Timetable timetable,
       Consumer<Settings> reload,
       List<AutoCloseable> resources) {
     this.bot = bot;
     this.links = new LinkedHashMap<>(links);
     this.workers = workers;
+    this.timetable = timetable;
     this.connector = new Connector(bot, trip, workers, closed::get, this::ended);
     this.reload = reload;
     this.resources = List.copyOf(resources);
@@ -78,6 +83,7 @@ public final class Engine implements AutoCloseable {
       close();
       throw e;
     }
+    timetable.start();
   }
 
   private void ended(Link link) {
@@ -183,6 +189,7 @@ public final class Engine implements AutoCloseable {
   private void windDown() {
     bot.stopping().set(true);
     bot.questions().stop();
+    timetable.close();
     if (!bot.inFlight().drain(GRACE)) {
       bot.lanes().interrupt();
       bot.inFlight().drain(FLUSH);

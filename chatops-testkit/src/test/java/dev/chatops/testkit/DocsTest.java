@@ -22,13 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages about testing show what runs. */
+/** The pages show what runs. */
 class DocsTest {
 
   private static final Path DOCS = Path.of("../docs");
 
   @ParameterizedTest
-  @ValueSource(strings = {"testing.md", "adapters.md"})
+  @ValueSource(strings = {"testing.md", "adapters.md", "timers.md"})
   void everyPieceOfJavaIsCutFromATest(String page) throws IOException {
     String sources = plain(allTests());
     assertThat(blocks(page, "java"))

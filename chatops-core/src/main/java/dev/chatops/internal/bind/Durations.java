@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Durations as people write them: {@code 90s}, {@code 1h30m}, {@code 2d}, or ISO 8601's. */
 public final class Durations {
 
-  static final String EXPECTED = "a duration such as 90s or 1h30m";
+  /** What they look like. */
+  public static final String EXPECTED = "a duration such as 90s or 1h30m";
 
   private static final Pattern SHORT =
       Pattern.compile(

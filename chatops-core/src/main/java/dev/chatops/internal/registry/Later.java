@@ -1,14 +1,12 @@
 package dev.chatops.internal.registry;
 
-import dev.chatops.service.Scheduler;
 import dev.chatops.service.Webhooks;
 import java.util.Set;
 
 /** What the contract has and this version does not run: said at start, never half done. */
 public final class Later {
 
-  private static final Set<Class<?>> SERVICES =
-      Set.of(Scheduler.class, Webhooks.class, Webhooks.Delivery.class);
+  private static final Set<Class<?>> SERVICES = Set.of(Webhooks.class, Webhooks.Delivery.class);
 
   private Later() {}
 

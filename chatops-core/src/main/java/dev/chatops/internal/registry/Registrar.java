@@ -2,6 +2,8 @@ package dev.chatops.internal.registry;
 
 import dev.chatops.internal.bind.Converters;
 import dev.chatops.plugin.Command;
+import dev.chatops.plugin.Cron;
+import dev.chatops.plugin.Every;
 import dev.chatops.plugin.Hears;
 import dev.chatops.plugin.On;
 import dev.chatops.plugin.Plugin;
@@ -23,6 +25,7 @@ final class Registrar {
   final List<CommandMethod> commands = new ArrayList<>();
   final List<ListenerMethod> listeners = new ArrayList<>();
   final List<EventMethod> events = new ArrayList<>();
+  final List<TimedMethod> timed = new ArrayList<>();
   final List<String> problems = new ArrayList<>();
 
   Registrar(Converters converters, Services services, Renames renames) {
@@ -87,6 +90,14 @@ final class Registrar {
     }
     if (method.isAnnotationPresent(On.class)) {
       EventReader.read(source, injected).ifPresent(events::add);
+    }
+    Every every = method.getAnnotation(Every.class);
+    if (every != null) {
+      TimedReader.read(source, every, injected).ifPresent(timed::add);
+    }
+    Cron cron = method.getAnnotation(Cron.class);
+    if (cron != null) {
+      TimedReader.read(source, cron, injected).ifPresent(timed::add);
     }
   }
 

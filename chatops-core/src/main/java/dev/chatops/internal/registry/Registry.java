@@ -15,6 +15,7 @@ public final class Registry {
   private final List<CommandMethod> commands;
   private final List<ListenerMethod> listeners;
   private final List<EventMethod> events;
+  private final List<TimedMethod> timed;
   private final Trie<CommandMethod> routes;
   private final Ears ears;
 
@@ -23,6 +24,7 @@ public final class Registry {
         registrar.commands.stream().sorted(Comparator.comparing(CommandMethod::name)).toList();
     this.listeners = List.copyOf(registrar.listeners);
     this.events = List.copyOf(registrar.events);
+    this.timed = List.copyOf(registrar.timed);
     this.routes = routes;
     this.ears = new Ears(listeners);
   }
@@ -78,6 +80,15 @@ public final class Registry {
    */
   public List<EventMethod> events() {
     return events;
+  }
+
+  /**
+   * All that the clock calls.
+   *
+   * @return in the order of the plugins
+   */
+  public List<TimedMethod> timed() {
+    return timed;
   }
 
   /**

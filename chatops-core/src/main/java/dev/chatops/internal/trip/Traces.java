@@ -22,7 +22,12 @@ public final class Traces {
     next = new AtomicLong(BASE + Math.floorMod(time.now().getEpochSecond(), BASE) * 36);
   }
 
-  String next() {
+  /**
+   * One more run.
+   *
+   * @return its name
+   */
+  public String next() {
     return Long.toString(next.getAndIncrement(), 36);
   }
 }

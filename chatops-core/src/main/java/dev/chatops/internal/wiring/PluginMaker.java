@@ -11,7 +11,9 @@ import dev.chatops.chat.ChatOpsException;
 import dev.chatops.config.ConfigException;
 import dev.chatops.config.Settings;
 import dev.chatops.internal.registry.Later;
+import dev.chatops.internal.schedule.Timetable;
 import dev.chatops.plugin.Plugin;
+import dev.chatops.service.Scheduler;
 import dev.chatops.service.Storage;
 import java.lang.reflect.Constructor;
 import java.util.Collection;
@@ -21,20 +23,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes plugins, each by an injector of its own below the bot's, so that settings and shelves are
- * each plugin's own. Collects what goes wrong.
+ * Makes plugins, each by an injector of its own below the bot's, so that settings, shelves and what
+ * is to be done later are each plugin's own. Collects what goes wrong.
  */
 final class PluginMaker {
 
   private final Map<Plugin, Injector> made = new LinkedHashMap<>();
   private final Injector bot;
   private final Storage storage;
+  private final Timetable timetable;
   private final PluginBlocks blocks;
   private final Problems problems;
 
-  PluginMaker(Injector bot, Storage storage, PluginBlocks blocks, Problems problems) {
+  PluginMaker(
+      Injector bot, Storage storage, Timetable timetable, PluginBlocks blocks, Problems problems) {
     this.bot = bot;
     this.storage = storage;
+    this.timetable = timetable;
     this.blocks = blocks;
     this.problems = problems;
   }
@@ -123,6 +128,7 @@ final class PluginMaker {
           protected void configure() {
             bind(Settings.class).toInstance(settings);
             bind(Storage.class).toInstance(new OwnShelves(storage, name));
+            bind(Scheduler.class).toInstance(timetable.scheduler(name));
           }
         });
   }

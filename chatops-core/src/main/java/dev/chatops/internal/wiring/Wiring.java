@@ -24,6 +24,7 @@ import dev.chatops.internal.run.InFlight;
 import dev.chatops.internal.run.Lanes;
 import dev.chatops.internal.run.SystemTime;
 import dev.chatops.internal.run.Workers;
+import dev.chatops.internal.schedule.Timetable;
 import dev.chatops.internal.trip.Bot;
 import dev.chatops.internal.trip.BuiltIns;
 import dev.chatops.internal.trip.JobCommands;
@@ -149,12 +150,13 @@ public final class Wiring {
     Jobs jobs = new RunningJobs(lanes);
     Questions questions = new Questions();
     Traces traces = new Traces(time);
+    Timetable timetable = new Timetable(lanes, time, () -> rooms.zone(), traces::next);
     Map<Link, Outbox> links = links(found, config, inFlight, lanes);
 
     PluginBlocks blocks = new PluginBlocks(settings);
     Injector injector = injector(new Voices(speakers::get, () -> rooms, traces), jobs);
     BuiltIns builtIns = new BuiltIns();
-    PluginMaker maker = new PluginMaker(injector, storage, blocks, problems);
+    PluginMaker maker = new PluginMaker(injector, storage, timetable, blocks, problems);
     List<Plugin> own = List.of(builtIns, new JobCommands(jobs, questions, access, time));
     List<Plugin> plugins = plugins(maker, blocks, own);
     Gathering gathering = new Gathering(problems);
@@ -163,6 +165,9 @@ public final class Wiring {
     Converters converters = gathering.converters();
     Registry registry = registry(plugins, converters, maker, blocks);
 
+    registry
+        .timed()
+        .forEach(each -> timetable.add(each.plugin(), each.origin(), each.rhythm(), each::invoke));
     Bot bot =
         new Bot(
             config.name(),
@@ -182,7 +187,8 @@ public final class Wiring {
             config.perMinute(),
             new AtomicBoolean());
     Trip trip = new Trip(bot, builtIns, found);
-    Engine engine = new Engine(bot, trip, links, workers, file -> reload(file, ids), resources);
+    Engine engine =
+        new Engine(bot, trip, links, workers, timetable, file -> reload(file, ids), resources);
     return new Made(engine, injector, plugins);
   }
 

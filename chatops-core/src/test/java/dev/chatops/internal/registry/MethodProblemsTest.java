@@ -5,15 +5,12 @@ import dev.chatops.chat.Event;
 import dev.chatops.chat.Text;
 import dev.chatops.plugin.Command;
 import dev.chatops.plugin.Context;
-import dev.chatops.plugin.Cron;
-import dev.chatops.plugin.Every;
 import dev.chatops.plugin.Hears;
 import dev.chatops.plugin.Match;
 import dev.chatops.plugin.On;
 import dev.chatops.plugin.Plugin;
 import dev.chatops.plugin.Webhook;
 import dev.chatops.service.Outbound;
-import dev.chatops.service.Scheduler;
 import dev.chatops.service.Webhooks;
 import java.time.Duration;
 import java.util.List;
@@ -70,12 +67,6 @@ class MethodProblemsTest {
   }
 
   static class LaterPlugin implements Plugin {
-    @Every("5m")
-    void watch() {}
-
-    @Cron("0 9 * * *")
-    void morning(Scheduler scheduler) {}
-
     @Webhook(path = "/push", guard = "github")
     void push(Webhooks.Delivery delivery) {}
   }

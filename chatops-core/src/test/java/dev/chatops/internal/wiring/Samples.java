@@ -8,9 +8,9 @@ import dev.chatops.plugin.Context;
 import dev.chatops.plugin.Plugin;
 import dev.chatops.plugin.Setup;
 import dev.chatops.service.Outbound;
-import dev.chatops.service.Scheduler;
 import dev.chatops.service.Shelf;
 import dev.chatops.service.Storage;
+import dev.chatops.service.Webhooks;
 import jakarta.inject.Inject;
 
 /** Plugins as the configuration may name them, good ones and others. */
@@ -134,7 +134,7 @@ public final class Samples {
 
   public static final class LaterPlugin implements Plugin {
     @Inject
-    LaterPlugin(Scheduler unused) {}
+    LaterPlugin(Webhooks unused) {}
   }
 
   public static final class BadSetupPlugin implements Plugin {

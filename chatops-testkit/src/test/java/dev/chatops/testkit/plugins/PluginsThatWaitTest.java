@@ -22,14 +22,6 @@ class PluginsThatWaitTest {
     assertThatItIsRefused(FakeChat.with(gitHub), gitHub, "@Webhook", "takes a Delivery");
   }
 
-  @Test
-  void reminderWaitsForTheScheduler() {
-    assertThatExceptionOfType(RegistrationException.class)
-        .isThrownBy(FakeChat.with(ReminderPlugin.class)::open)
-        .withMessageContaining(
-            "ReminderPlugin: takes Scheduler, which this version does not run yet");
-  }
-
   private static void assertThatItIsRefused(FakeChat chat, Plugin plugin, String... reasons) {
     assertThatExceptionOfType(RegistrationException.class)
         .isThrownBy(chat::open)

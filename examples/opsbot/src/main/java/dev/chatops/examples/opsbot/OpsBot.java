@@ -8,6 +8,7 @@ import dev.chatops.examples.opsbot.deploys.DeploysPlugin;
 import dev.chatops.examples.opsbot.git.GitPlugin;
 import dev.chatops.examples.opsbot.incidents.IncidentsPlugin;
 import dev.chatops.examples.opsbot.logs.LogsPlugin;
+import dev.chatops.examples.opsbot.reminders.RemindPlugin;
 import dev.chatops.examples.opsbot.services.ServicesPlugin;
 import dev.chatops.examples.opsbot.talk.TalkPlugin;
 import dev.chatops.plugin.Plugin;
@@ -25,7 +26,8 @@ public final class OpsBot {
           BuildsPlugin.class,
           DeploysPlugin.class,
           GitPlugin.class,
-          LogsPlugin.class);
+          LogsPlugin.class,
+          RemindPlugin.class);
 
   private OpsBot() {}
 

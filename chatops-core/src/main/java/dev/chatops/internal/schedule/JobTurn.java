@@ -1,0 +1,57 @@
+package dev.chatops.internal.schedule;
+
+import dev.chatops.internal.run.Turn;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** One run of a job, on a worker: it may block, has a timeout, and counts as under way. */
+final class JobTurn extends Turn {
+
+  private static final Logger log = LoggerFactory.getLogger(JobTurn.class);
+
+  private final Job job;
+  private final String trace;
+  private volatile boolean begun;
+
+  JobTurn(Job job, String trace) {
+    this.job = job;
+    this.trace = trace;
+  }
+
+  @Override
+  protected void run() {
+    begun = true;
+    MDC.setContextMap(Map.of("trace", trace, "plugin", job.plugin(), "task", job.what()));
+    try {
+      if (job.starts()) {
+        job.call();
+      }
+    } catch (Throwable e) {
+      failed(e);
+    } finally {
+      MDC.clear();
+      job.ended();
+    }
+  }
+
+  /** What was interrupted was meant to end; only why needs saying. */
+  private void failed(Throwable e) {
+    if (timedOut()) {
+      log.warn("{} was interrupted after {}, trace {}", job, timeout(), trace, e);
+    } else if (stopped()) {
+      log.info("{} was interrupted because the bot stops, trace {}", job, trace);
+    } else {
+      log.error("{} failed, trace {}", job, trace, e);
+    }
+  }
+
+  /** While it runs, this says only that nobody waits for its end any more. */
+  @Override
+  protected void dropped() {
+    if (!begun) {
+      job.dropped();
+    }
+  }
+}
