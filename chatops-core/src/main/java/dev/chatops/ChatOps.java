@@ -127,4 +127,14 @@ public final class ChatOps implements AutoCloseable {
   public void close() {
     engine.close();
   }
+
+  /**
+   * Stops, and gives the running commands another grace period than 10 seconds.
+   *
+   * @param grace how long they may go on, in real time, until they are interrupted; zero for at
+   *     once
+   */
+  public void close(Duration grace) {
+    engine.close(grace);
+  }
 }

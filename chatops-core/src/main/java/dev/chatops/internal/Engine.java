@@ -93,7 +93,9 @@ public final class Engine implements AutoCloseable {
    * @return false if it took longer
    */
   public boolean settle(Duration most) {
-    return bot.inFlight().settle(most);
+    long deadline = System.nanoTime() + most.toNanos();
+    return connector.awaitTries(most)
+        && bot.inFlight().settle(Duration.ofNanos(deadline - System.nanoTime()));
   }
 
   /**
@@ -151,14 +153,23 @@ public final class Engine implements AutoCloseable {
    */
   @Override
   public void close() {
+    close(GRACE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param grace how long running commands may go on
+   */
+  public void close(Duration grace) {
     if (workers.areWe()) {
-      new Thread(this::close, "chatops-stopping").start();
+      new Thread(() -> close(grace), "chatops-stopping").start();
       return;
     }
     boolean interrupted = Thread.interrupted();
     try {
       if (closed.compareAndSet(false, true)) {
-        stop();
+        stop(grace);
       } else {
         still.await();
       }
@@ -171,19 +182,19 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private void stop() {
+  private void stop(Duration grace) {
     try {
-      windDown();
+      windDown(grace);
     } finally {
       over.countDown();
       still.countDown();
     }
   }
 
-  private void windDown() {
+  private void windDown(Duration grace) {
     bot.stopping().set(true);
     bot.questions().stop();
-    if (!bot.inFlight().drain(GRACE)) {
+    if (!bot.inFlight().drain(grace)) {
       bot.lanes().interrupt();
       bot.inFlight().drain(FLUSH);
     }
