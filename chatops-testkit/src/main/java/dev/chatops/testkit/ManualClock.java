@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -146,6 +147,12 @@ public final class ManualClock implements Time {
     }
     next.task.run();
     return true;
+  }
+
+  /** Takes back all timers of a kind of task. */
+  synchronized void forget(Predicate<Runnable> which) {
+    business.removeIf(timer -> which.test(timer.task));
+    delivery.removeIf(timer -> which.test(timer.task));
   }
 
   /**

@@ -106,6 +106,7 @@ class FakeChatTest {
   @Test
   void aButtonThatIsNotThereCannotBePressed() {
     ann.says(ops, "!offer Cracker x");
+    assertThat(ops).hasButtons("Cracker");
     assertThatThrownBy(() -> ann.presses(ops, "Biscuit"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContainingAll("Biscuit", "@ #ops", "ann: !offer");
@@ -118,6 +119,7 @@ class FakeChatTest {
     FakeUser bob = chat.user("bob");
     bob.says(ops, "!shout me too");
     assertThat(ops).hasNoReplies();
+    assertThat(bob.direct()).hasRepliesContaining("parrot.shout");
     bob.may("parrot.*").says(ops, "!shout me too");
     assertThat(ops).hasReplies("me too!");
   }
@@ -150,6 +152,7 @@ class FakeChatTest {
   @Test
   void theTimelineOfTheTestIsAtHand() {
     ann.says(ops, "!say pong");
+    assertThat(ops).hasReplies("pong");
     assertThat(chat.timeline().last(10))
         .extracting(Timeline.Entry::kind)
         .containsExactly(
