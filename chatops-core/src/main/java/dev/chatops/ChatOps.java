@@ -68,6 +68,17 @@ public final class ChatOps implements AutoCloseable {
   }
 
   /**
+   * Waits until every handler has finished or stands in a place the bot knows. What they said may
+   * still be on its way.
+   *
+   * @param most how long to wait
+   * @return false if it took longer
+   */
+  public boolean awaitHandlers(Duration most) {
+    return engine.awaitHandlers(most);
+  }
+
+  /**
    * Reads {@code access} and {@code rooms} anew. A faulty configuration changes nothing.
    *
    * @param settings the whole configuration

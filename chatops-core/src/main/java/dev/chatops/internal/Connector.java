@@ -47,7 +47,9 @@ final class Connector {
     connect(link, 0);
   }
 
-  /** Waits until whoever is trying again now has connected or failed; false if that takes longer. */
+  /**
+   * Waits until whoever is trying again now has connected or failed; false if that takes longer.
+   */
   boolean awaitTries(Duration most) {
     try {
       CompletableFuture.allOf(tries.toArray(CompletableFuture[]::new))

@@ -20,6 +20,7 @@ final class Arrivals {
 
   /** By how much; those without an amount wait until somebody lets them go. */
   private final Deque<Optional<Duration>> delays = new ArrayDeque<>();
+
   private final List<Event> held = new ArrayList<>();
   private final List<Event> shuffled = new ArrayList<>();
   private final Deque<Event> past = new ArrayDeque<>();
@@ -63,9 +64,7 @@ final class Arrivals {
     if (delays.isEmpty()) {
       inOrder(event, now);
     } else {
-      delays
-          .remove()
-          .ifPresentOrElse(delay -> later.tell(delay, event), () -> held.add(event));
+      delays.remove().ifPresentOrElse(delay -> later.tell(delay, event), () -> held.add(event));
     }
   }
 

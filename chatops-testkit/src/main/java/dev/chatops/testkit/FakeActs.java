@@ -140,8 +140,7 @@ abstract class FakeActs {
         offering(
             where,
             label,
-            where.latest(
-                now -> now.id().equals(message.id()) && now.buttons().containsKey(label)));
+            where.latest(now -> now.id().equals(message.id()) && now.buttons().containsKey(label)));
     presses(where.conversation(), on.id(), label, on.buttons().get(label));
   }
 

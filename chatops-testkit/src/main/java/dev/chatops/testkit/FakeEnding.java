@@ -20,8 +20,7 @@ final class FakeEnding {
   /** Fails if there is something, with the whole chat. */
   void check() {
     for (Throwable thrown : session.network().line().broken()) {
-      throw new AssertionError(
-          "the bot threw at its adapter\n\n" + session.story(), thrown);
+      throw new AssertionError("the bot threw at its adapter\n\n" + session.story(), thrown);
     }
     refuse(
         undelivered(),

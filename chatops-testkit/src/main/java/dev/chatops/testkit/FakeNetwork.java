@@ -1,6 +1,5 @@
 package dev.chatops.testkit;
 
-
 import dev.chatops.adapter.Catalog;
 import dev.chatops.adapter.Inbound;
 import dev.chatops.adapter.Pace;

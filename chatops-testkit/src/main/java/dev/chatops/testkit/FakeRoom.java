@@ -5,8 +5,8 @@ import dev.chatops.chat.Message;
 import dev.chatops.chat.Room;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.assertj.core.api.AssertProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place of a {@link FakeChat}: a room, a thread in it, or the direct messages of one person.

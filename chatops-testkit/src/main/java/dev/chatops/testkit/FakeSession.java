@@ -119,17 +119,21 @@ final class FakeSession {
 
   /**
    * Returns when all that was set off has come to rest, or fails. While receipts are held back
-   * nothing comes to rest, and what was told is all there is to wait for.
+   * messages do not come to rest, and handlers are all there is to wait for.
    */
   void settle() {
     ChatOps running = bot();
     long deadline = System.nanoTime() + plan.patience().toNanos();
     do {
-      if (!told(deadline) || !(network.receipts().holds() || running.settle(left(deadline)))) {
+      if (!told(deadline) || !still(running, left(deadline))) {
         throw new AssertionError(
             "the bot has not come to rest in " + plan.patience() + "\n\n" + story());
       }
     } while (clock.fireDue());
+  }
+
+  private boolean still(ChatOps running, Duration most) {
+    return network.receipts().holds() ? running.awaitHandlers(most) : running.settle(most);
   }
 
   private boolean told(long deadline) {

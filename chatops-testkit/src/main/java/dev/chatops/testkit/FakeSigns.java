@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the bot shows otherwise than in words: reactions, topics, that it is typing. Thread-safe. */
+/**
+ * What the bot shows otherwise than in words: reactions, topics, that it is typing. Thread-safe.
+ */
 final class FakeSigns {
 
   private final Map<MessageId, Set<String>> reactions = new LinkedHashMap<>();

@@ -106,7 +106,9 @@ abstract class FakeTrouble {
 
   /**
    * Holds back all receipts from now on: what the bot does is done, and it does not get to know.
-   * Nothing comes to rest then, so what people do returns at once; see {@link #awaitReceipts}.
+   * What people do returns then when the handlers have finished, whatever waits to be sent. A
+   * handler that waits for a receipt itself is set off by {@link FakeNetwork#says}, which waits for
+   * nothing, and {@link #awaitReceipts}.
    */
   public void holdReceipts() {
     receipts.hold();
@@ -123,7 +125,12 @@ abstract class FakeTrouble {
     try {
       if (!receipts.await(actions, FakeSession.PATIENCE)) {
         throw new AssertionError(
-            "the bot has not done " + actions + " things in " + FakeSession.PATIENCE + "\n\n" + this);
+            "the bot has not done "
+                + actions
+                + " things in "
+                + FakeSession.PATIENCE
+                + "\n\n"
+                + this);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

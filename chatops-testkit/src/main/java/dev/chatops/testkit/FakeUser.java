@@ -4,11 +4,11 @@ import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Event;
 import dev.chatops.chat.Message;
 import dev.chatops.chat.MessageId;
-import org.jspecify.annotations.Nullable;
 import dev.chatops.chat.Room;
 import dev.chatops.chat.RoomId;
 import dev.chatops.chat.User;
 import dev.chatops.chat.UserId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody in a {@link FakeChat}. Whatever they do returns when all that it set off has come to

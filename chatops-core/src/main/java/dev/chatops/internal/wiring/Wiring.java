@@ -148,7 +148,7 @@ public final class Wiring {
     Lanes lanes = new Lanes(workers, inFlight, time, config.limits());
     Jobs jobs = new RunningJobs(lanes);
     Questions questions = new Questions();
-    Traces traces = new Traces(time);
+    Traces traces = new Traces(time, timeline);
     Map<Link, Outbox> links = links(found, config, inFlight, lanes);
 
     PluginBlocks blocks = new PluginBlocks(settings);
