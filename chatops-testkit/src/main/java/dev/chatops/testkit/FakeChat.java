@@ -178,6 +178,11 @@ public final class FakeChat extends FakeSetup implements AutoCloseable {
   }
 
   @Override
+  void become(Profile network) {
+    session().become(network);
+  }
+
+  @Override
   void end(boolean check) {
     FakeSession ending = over();
     if (ending == null) {

@@ -154,7 +154,7 @@ abstract class FakeSetup extends FakeChatExtension {
     return builder;
   }
 
-  private FakeChat allow(Leniency what) {
+  final FakeChat allow(Leniency what) {
     unused();
     allowed.add(what);
     return it();

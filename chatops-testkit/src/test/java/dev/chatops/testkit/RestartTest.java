@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chatops.plugin.Command;
 import dev.chatops.plugin.Context;
 import dev.chatops.plugin.Plugin;
+import dev.chatops.plugin.Setup;
 import dev.chatops.service.Storage;
 import dev.chatops.service.Time;
 import dev.chatops.service.Timeline;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,10 +29,11 @@ class RestartTest {
   private final FakeRoom ops = chat.room("#ops");
   private final FakeUser ann = chat.user("ann").may("counter.raise");
 
-  record Latches(CountDownLatch entered, CountDownLatch open) {
-    Latches() {
-      this(new CountDownLatch(1), new CountDownLatch(1));
-    }
+  /** What the test and all its bots share. */
+  static final class Latches {
+    private final CountDownLatch entered = new CountDownLatch(1);
+    private final CountDownLatch open = new CountDownLatch(1);
+    private final AtomicInteger closed = new AtomicInteger();
   }
 
   static final class CountingPlugin implements Plugin {
@@ -44,6 +47,11 @@ class RestartTest {
       this.storage = storage;
       this.time = time;
       this.latches = latches;
+    }
+
+    @Override
+    public void setup(Setup setup) {
+      setup.closing(latches.closed::incrementAndGet);
     }
 
     @Command(value = "raise", permission = "counter.raise")
@@ -120,13 +128,14 @@ class RestartTest {
   }
 
   @Test
-  void aSecondBotIsStoppedWithTheTest() {
-    chat.restart();
+  void eachBotIsStoppedAndSoIsTheLast() {
     ann.says(ops, "!raise");
     assertThat(ops).hasReplies("1 since the start, 1 ever");
+    chat.restart();
+    assertThat(latches.closed).hasValue(1);
+    chat.crash();
+    assertThat(latches.closed).hasValue(2);
     chat.close();
-    assertThat(Thread.getAllStackTraces().keySet())
-        .extracting(Thread::getName)
-        .noneMatch(name -> name.equals("chatops-stopping"));
+    assertThat(latches.closed).hasValue(3);
   }
 }
