@@ -17,10 +17,12 @@ import dev.chatops.plugin.Posted;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people do otherwise than in words, and what the bot shows otherwise than in words. */
+@Tag("order")
 class FakeActsTest {
 
   @RegisterExtension final FakeChat chat = FakeChat.with(new SeeingPlugin());

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chatops.chat.Message;
 import dev.chatops.service.Timeline;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people do in a fake chat, and what of the bot's words a test sees. */
+@Tag("order")
 class FakeChatTest {
 
   @RegisterExtension final FakeChat chat = FakeChat.with(Parrot.class);

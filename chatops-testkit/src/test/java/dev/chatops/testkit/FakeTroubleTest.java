@@ -8,10 +8,12 @@ import dev.chatops.adapter.DeliveryException.Sent;
 import dev.chatops.service.Timeline;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every knob of a fake network, by what a bot makes of it. */
+@Tag("order")
 class FakeTroubleTest {
 
   @RegisterExtension final FakeChat chat = FakeChat.with(Parrot.class);

@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One bot after another in one chat: what lasts, and what does not. */
+@Tag("order")
 class RestartTest {
 
   private final Latches latches = new Latches();
