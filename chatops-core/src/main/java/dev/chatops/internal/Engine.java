@@ -27,9 +27,6 @@ public final class Engine implements AutoCloseable {
   /** How long what was interrupted may take to end, and what was said to be delivered. */
   private static final Duration FLUSH = Duration.ofSeconds(5);
 
-  /** How often one who waits for handlers looks, while messages keep the bot from settling. */
-  private static final Duration GLANCE = Duration.ofMillis(5);
-
   private final AtomicBoolean begun = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final CountDownLatch over = new CountDownLatch(1);
@@ -108,15 +105,7 @@ public final class Engine implements AutoCloseable {
    * @return false if it took longer
    */
   public boolean awaitHandlers(Duration most) {
-    long deadline = System.nanoTime() + most.toNanos();
-    while (bot.inFlight().work() > 0) {
-      Duration left = Duration.ofNanos(deadline - System.nanoTime());
-      if (left.isNegative()) {
-        return false;
-      }
-      bot.inFlight().settle(left.compareTo(GLANCE) < 0 ? left : GLANCE);
-    }
-    return true;
+    return bot.inFlight().awaitWork(most);
   }
 
   /**

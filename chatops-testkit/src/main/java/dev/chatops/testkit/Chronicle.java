@@ -27,7 +27,13 @@ final class Chronicle {
   }
 
   synchronized void replied(Place place, MessageId id, String words, Map<String, Press> buttons) {
-    spoken.put(id, new Spoken(place, words, buttons));
+    replied(place, id, "", words, buttons);
+  }
+
+  /** The bot says something by an action, whose id tells which run of it does. */
+  synchronized void replied(
+      Place place, MessageId id, String action, String words, Map<String, Press> buttons) {
+    spoken.put(id, new Spoken(place, action, words, buttons));
     write(place, "< " + words);
     notifyAll();
   }
@@ -65,6 +71,19 @@ final class Chronicle {
 
   synchronized List<String> takeFresh(Place place) {
     return in(place).filter(Spoken::takeFresh).map(Spoken::text).toList();
+  }
+
+  /** Takes what one run has said, up to some words; false if it has not said them yet. */
+  synchronized boolean takeFresh(String trace, String words) {
+    for (Spoken each : spoken.values()) {
+      if (each.isFresh() && each.of(trace)) {
+        each.takeFresh();
+        if (each.text().contains(words)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whoever reads the whole chat has looked at every word. */

@@ -54,12 +54,8 @@ public final class CommandExamples {
     return tests(chat, commands(chat).stream().filter(one -> !own.contains(one.name())).toList());
   }
 
-  /**
-   * The examples of the commands that every bot has.
-   *
-   * @return one test for each line
-   */
-  public static Stream<DynamicTest> ofBuiltIns() {
+  /** The examples of the commands that every bot has. */
+  static Stream<DynamicTest> ofBuiltIns() {
     return tests(FakeChat::create, commands(FakeChat::create));
   }
 

@@ -1,5 +1,6 @@
 package dev.chatops.testkit;
 
+import dev.chatops.service.Jobs;
 import dev.chatops.service.Timeline;
 import java.util.List;
 
@@ -27,11 +28,23 @@ final class FakeEnding {
         Leniency.UNDELIVERED,
         "not everything the bot said arrived",
         "allowUndelivered()");
+    refuse(running(), Leniency.RUNNING, "a command has not ended", "allowRunningJobs()");
     refuse(
         session.network().chronicle().unread(),
         Leniency.UNREAD,
         "the bot said what no assertion has looked at",
         "allowUnreadReplies()");
+  }
+
+  private List<String> running() {
+    return session.bot().instance(Jobs.class).running().stream()
+        .filter(job -> plan.timeline().of(job.id()).stream().noneMatch(each -> each.kind().end()))
+        .map(job -> job.where().room().name() + ": " + job.command() + waiting(job.waitsFor()))
+        .toList();
+  }
+
+  private static String waiting(String place) {
+    return place.isEmpty() ? "" : ", waits for " + place;
   }
 
   private List<String> undelivered() {

@@ -12,7 +12,8 @@ final class FakeProcess {
   private final LeasedTime time;
   private final ChatOps bot;
 
-  private FakeProcess(FakePlan plan, Settings settings, ManualClock clock, FakeNetwork network) {
+  private FakeProcess(
+      FakePlan plan, Settings settings, ManualClock clock, FakeNetwork network, Bell bell) {
     this.network = network;
     this.time = new LeasedTime(clock, lease);
     this.bot =
@@ -22,14 +23,14 @@ final class FakeProcess {
             .adapter(new FakeAdapterFactory(network))
             .time(time)
             .storage(new LeasedStorage(plan.storage(), lease))
-            .timeline(new LeasedTimeline(plan.timeline(), lease))
+            .timeline(new LeasedTimeline(plan.timeline(), lease, bell))
             .build();
   }
 
   /** Starts a bot; one that cannot start leaves nothing behind. */
   static FakeProcess start(
-      FakePlan plan, Settings settings, ManualClock clock, FakeNetwork network) {
-    FakeProcess process = new FakeProcess(plan, settings, clock, network);
+      FakePlan plan, Settings settings, ManualClock clock, FakeNetwork network, Bell bell) {
+    FakeProcess process = new FakeProcess(plan, settings, clock, network, bell);
     try {
       process.bot.start();
       return process;

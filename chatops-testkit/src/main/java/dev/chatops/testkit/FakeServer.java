@@ -94,7 +94,8 @@ final class FakeServer {
     String[] lines =
         network.lines() ? LINE_BREAK.split(clean.apply(wire), -1) : new String[] {wire};
     MessageId id = network.world().nextId(to.room().id());
-    chronicle().replied(place, id, FakeButtons.text(lines[0]), FakeButtons.read(lines[0]));
+    chronicle()
+        .replied(place, id, say.id(), FakeButtons.text(lines[0]), FakeButtons.read(lines[0]));
     for (int i = 1; i < lines.length; i++) {
       obeyLine(lines[i]);
     }

@@ -5,6 +5,7 @@ import dev.chatops.service.Timeline;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One fake chat, for one test: the bot in it starts at the first need. Thread-safe. */
@@ -12,6 +13,9 @@ final class FakeSession {
 
   /** How long, in real time, a bot may take to come to rest unless a test says otherwise. */
   static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** How often one who waits for something looks, unless the timeline tells of it. */
+  private static final Duration GLANCE = Duration.ofMillis(10);
 
   /** How the story of a chat begins. */
   static final String STORY = "The whole chat:\n";
@@ -21,6 +25,7 @@ final class FakeSession {
   private final ManualClock clock = ManualClock.settling(this::settle);
   private final FakeNetwork network;
   private final FakeEnding ending;
+  private final Bell bell = new Bell();
   private final Map<String, FakeUser> users = new ConcurrentHashMap<>();
   private final Map<String, FakeRoom> rooms = new ConcurrentHashMap<>();
   private @Nullable FakeProcess process;
@@ -77,7 +82,7 @@ final class FakeSession {
           "this fake chat is over; ask for rooms, users and the clock anew in each test");
     }
     if (process == null) {
-      process = FakeProcess.start(plan, config.settings(), clock, network);
+      process = FakeProcess.start(plan, config.settings(), clock, network, bell);
     }
     return process.bot();
   }
@@ -130,6 +135,31 @@ final class FakeSession {
             "the bot has not come to rest in " + plan.patience() + "\n\n" + story());
       }
     } while (clock.fireDue());
+  }
+
+  /** Waits until something is so that the timeline tells of, while delivery goes on; or fails. */
+  void await(BooleanSupplier holds, String what) {
+    long deadline = System.nanoTime() + plan.patience().toNanos();
+    while (true) {
+      long rings = bell.rings();
+      bot().settle(left(deadline).compareTo(GLANCE) < 0 ? left(deadline) : GLANCE);
+      if (holds.getAsBoolean()) {
+        return;
+      }
+      if (left(deadline).isZero()) {
+        throw new AssertionError(what + " within " + plan.patience() + "\n\n" + story());
+      }
+      awaitMore(rings, GLANCE); // not all that can be waited for is written at its very moment
+    }
+  }
+
+  private void awaitMore(long rings, Duration most) {
+    try {
+      bell.awaitMore(rings, most);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("the test was interrupted", e);
+    }
   }
 
   private boolean still(ChatOps running, Duration most) {

@@ -121,6 +121,11 @@ abstract class FakeSetup extends FakeChatExtension {
     return allow(Leniency.UNREAD);
   }
 
+  /** Lets a test end well although commands still run, or wait for somebody's answer. */
+  public FakeChat allowRunningJobs() {
+    return allow(Leniency.RUNNING);
+  }
+
   /**
    * Waits longer, or less long, until all has come to rest.
    *

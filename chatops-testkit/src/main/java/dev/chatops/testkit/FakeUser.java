@@ -172,6 +172,20 @@ public final class FakeUser extends FakeActs {
   }
 
   /**
+   * Types a command that goes on while the test does; nobody waits for its end.
+   *
+   * @param where a room, a thread, or their own direct messages
+   * @param text the command
+   * @return the job
+   * @throws AssertionError if that is no command
+   */
+  public FakeJob starts(FakeRoom where, String text) {
+    session().settle();
+    return FakeJob.start(
+        session(), () -> session().network().says(user(), where.conversation(), text));
+  }
+
+  /**
    * Says something as a reply to what the bot said last in a place.
    *
    * @param where a room, a thread, or their own direct messages

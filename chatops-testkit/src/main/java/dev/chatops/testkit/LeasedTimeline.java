@@ -9,13 +9,15 @@ import java.util.List;
  *
  * @param whole of the chat
  * @param lease of the bot
+ * @param bell rings when something was written
  */
-record LeasedTimeline(Timeline whole, Lease lease) implements Timeline {
+record LeasedTimeline(Timeline whole, Lease lease, Bell bell) implements Timeline {
 
   @Override
   public void append(Entry entry) {
     if (!lease.isOver()) {
       whole.append(entry);
+      bell.ring();
     }
   }
 

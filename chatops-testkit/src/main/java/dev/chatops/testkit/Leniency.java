@@ -6,6 +6,6 @@ enum Leniency {
   UNDELIVERED,
   /** Something that the bot said and that no assertion has looked at. */
   UNREAD,
-  /** A command that runs on. */
+  /** A command that runs on, or waits for an answer. */
   RUNNING
 }

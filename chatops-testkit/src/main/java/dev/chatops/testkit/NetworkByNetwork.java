@@ -46,9 +46,7 @@ final class NetworkByNetwork implements TestTemplateInvocationContextProvider {
 
   /** One run. */
   private record OnOne(Profile profile)
-      implements TestTemplateInvocationContext,
-          AfterEachCallback,
-          ParameterResolver {
+      implements TestTemplateInvocationContext, AfterEachCallback, ParameterResolver {
 
     @Override
     public String getDisplayName(int index) {

@@ -11,14 +11,16 @@ import java.util.Map;
 final class Spoken {
 
   private final Place place;
+  private final String action;
   private final List<String> words = new ArrayList<>();
   private final Map<String, Press> ever = new LinkedHashMap<>();
   private Map<String, Press> buttons = Map.of();
   private boolean fresh;
   private boolean unread;
 
-  Spoken(Place place, String text, Map<String, Press> buttons) {
+  Spoken(Place place, String action, String text, Map<String, Press> buttons) {
     this.place = place;
+    this.action = action;
     reads(text, buttons);
   }
 
@@ -33,6 +35,11 @@ final class Spoken {
 
   Place place() {
     return place;
+  }
+
+  /** Whether the run of this trace has said it. */
+  boolean of(String trace) {
+    return action.startsWith(trace + "-");
   }
 
   /** As it reads now. */

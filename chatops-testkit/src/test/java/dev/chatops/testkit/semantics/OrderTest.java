@@ -149,7 +149,7 @@ class OrderTest {
       gate.awaitEntered();
       network.says(ann.user(), ops.conversation(), "!say after all");
       clock.advance(Duration.ofSeconds(2));
-      awaitDelivered(bot, 1);
+      awaitDelivered(bot, 2); // that it takes a while, and the other one's answer
       assertThat(network.toString()).contains("< after all").doesNotContain("< let go");
       gate.open.countDown();
       assertThat(bot.settle(Duration.ofSeconds(10))).isTrue();
