@@ -148,7 +148,7 @@ class OrderTest {
       network.says(ann.user(), ops.conversation(), "!hold");
       gate.awaitEntered();
       network.says(ann.user(), ops.conversation(), "!say after all");
-      clock.advance(Duration.ofSeconds(2));
+      clock.advance(Duration.ofSeconds(1)); // no more: the next command's patience begins then
       awaitDelivered(bot, 2); // that it takes a while, and the other one's answer
       assertThat(network.toString()).contains("< after all").doesNotContain("< let go");
       gate.open.countDown();
