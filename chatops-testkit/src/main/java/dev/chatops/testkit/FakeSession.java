@@ -1,6 +1,7 @@
 package dev.chatops.testkit;
 
 import dev.chatops.ChatOps;
+import dev.chatops.service.Jobs;
 import dev.chatops.service.Timeline;
 import java.time.Duration;
 import java.util.Map;
@@ -186,11 +187,15 @@ final class FakeSession {
     synchronized (this) {
       running = process;
     }
-    if (running != null && !running.bot().settle(Duration.ZERO)) {
+    if (running != null && busy(running.bot())) {
       story.append("\nThe bot:\n").append(running.bot().diagnose());
       story.append("\nOpen timers: ").append(clock.open());
     }
     return story.toString();
+  }
+
+  private static boolean busy(ChatOps bot) {
+    return !bot.settle(Duration.ZERO) || !bot.instance(Jobs.class).running().isEmpty();
   }
 
   /** Fails if something went wrong that no assertion has asked about. */

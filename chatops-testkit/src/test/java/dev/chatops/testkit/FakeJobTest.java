@@ -140,7 +140,10 @@ class FakeJobTest {
       assertThatThrownBy(() -> job.awaits("anything"))
           .isInstanceOf(AssertionError.class)
           .hasMessageContainingAll(
-              "the job \"!hang\" has not said \"anything\" within PT0.2S", "ann: !hang");
+              "the job \"!hang\" has not said \"anything\" within PT0.2S",
+              "ann: !hang",
+              "HangingPlugin.hang",
+              "Open timers: [BUSINESS in");
       assertThatThrownBy(job::ends)
           .isInstanceOf(AssertionError.class)
           .hasMessageContainingAll("has not ended", "ann: !hang");
