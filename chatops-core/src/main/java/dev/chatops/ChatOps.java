@@ -68,6 +68,17 @@ public final class ChatOps implements AutoCloseable {
   }
 
   /**
+   * Waits until every handler has finished or stands in a place the bot knows. What they said may
+   * still be on its way.
+   *
+   * @param most how long to wait
+   * @return false if it took longer
+   */
+  public boolean awaitHandlers(Duration most) {
+    return engine.awaitHandlers(most);
+  }
+
+  /**
    * Reads {@code access} and {@code rooms} anew. A faulty configuration changes nothing.
    *
    * @param settings the whole configuration
@@ -126,5 +137,15 @@ public final class ChatOps implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
+  }
+
+  /**
+   * Stops, and gives the running commands another grace period than 10 seconds.
+   *
+   * @param grace how long they may go on, in real time, until they are interrupted; zero for at
+   *     once
+   */
+  public void close(Duration grace) {
+    engine.close(grace);
   }
 }

@@ -11,7 +11,7 @@ public sealed interface Action {
   /**
    * Names this action in its {@link Receipt}, on the timeline and in logs.
    *
-   * @return unique within a run of the bot
+   * @return unique within a run of the bot; begins with the trace of what set it off and a dash
    */
   String id();
 

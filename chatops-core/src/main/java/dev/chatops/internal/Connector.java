@@ -8,7 +8,13 @@ import dev.chatops.internal.trip.Link;
 import dev.chatops.internal.trip.Trip;
 import dev.chatops.service.Time;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -26,6 +32,7 @@ final class Connector {
   private final Workers workers;
   private final BooleanSupplier closed;
   private final Consumer<Link> over;
+  private final Set<CompletableFuture<Void>> tries = ConcurrentHashMap.newKeySet();
 
   Connector(Bot bot, Trip trip, Workers workers, BooleanSupplier closed, Consumer<Link> over) {
     this.bot = bot;
@@ -40,7 +47,25 @@ final class Connector {
     connect(link, 0);
   }
 
-  private void connect(Link link, int tries) {
+  /**
+   * Waits until whoever is trying again now has connected or failed; false if that takes longer.
+   */
+  boolean awaitTries(Duration most) {
+    try {
+      CompletableFuture.allOf(tries.toArray(CompletableFuture[]::new))
+          .get(most.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a try catches what it throws", e);
+    }
+  }
+
+  private void connect(Link link, int before) {
     Adapter instance = link.instance();
     try {
       instance
@@ -51,7 +76,7 @@ final class Connector {
       link.started(true);
     } catch (DeliveryException e) {
       link.started(false);
-      retry(link, tries, e);
+      retry(link, before, e);
     }
     if (closed.getAsBoolean()) {
       // It was closed before it had anything to close.
@@ -59,30 +84,33 @@ final class Connector {
     }
   }
 
-  private void retry(Link link, int tries, DeliveryException e) {
+  private void retry(Link link, int before, DeliveryException e) {
     if (link.over()) {
       return;
     }
-    Duration pause = pause(tries);
+    Duration pause = pause(before);
     Duration wish = e.retryAfter().orElse(Duration.ZERO);
     Duration wait = wish.compareTo(pause) > 0 ? wish : pause;
     String next = "; next try in " + Math.max(1, wait.toSeconds()) + " s";
     link.state(Link.State.CONNECTING, e.getMessage() + next);
     log.warn("{}: {}", link.id(), link.note());
     Closing.quietly(link.instance());
-    bot.time().schedule(Time.Kind.DELIVERY, wait, () -> again(link, tries + 1));
+    bot.time().schedule(Time.Kind.DELIVERY, wait, () -> again(link, before + 1));
   }
 
-  private void again(Link link, int tries) {
+  private void again(Link link, int before) {
     if (!closed.getAsBoolean()) {
-      workers.run(() -> renewed(link, tries));
+      CompletableFuture<Void> one =
+          CompletableFuture.runAsync(() -> renewed(link, before), workers::run);
+      tries.add(one);
+      one.whenComplete((nothing, failure) -> tries.remove(one));
     }
   }
 
-  private void renewed(Link link, int tries) {
+  private void renewed(Link link, int before) {
     try {
       link.renew();
-      connect(link, tries);
+      connect(link, before);
     } catch (RuntimeException | Error e) {
       log.error("{}: gave up", link.id(), e);
       link.state(Link.State.FAILED, String.valueOf(e.getMessage()));
@@ -92,8 +120,8 @@ final class Connector {
   }
 
   /** Twice as long each time, up to a minute, and never two bots at the same moment. */
-  private static Duration pause(int tries) {
-    long longest = Math.min(LONGEST_RETRY.toMillis(), 1000L << Math.min(tries, 10));
+  private static Duration pause(int before) {
+    long longest = Math.min(LONGEST_RETRY.toMillis(), 1000L << Math.min(before, 10));
     return Duration.ofMillis(longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
   }
 }

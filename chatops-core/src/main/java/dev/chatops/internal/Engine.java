@@ -99,7 +99,19 @@ public final class Engine implements AutoCloseable {
    * @return false if it took longer
    */
   public boolean settle(Duration most) {
-    return bot.inFlight().settle(most);
+    long deadline = System.nanoTime() + most.toNanos();
+    return connector.awaitTries(most)
+        && bot.inFlight().settle(Duration.ofNanos(deadline - System.nanoTime()));
+  }
+
+  /**
+   * Waits until no handler is at work.
+   *
+   * @param most how long
+   * @return false if it took longer
+   */
+  public boolean awaitHandlers(Duration most) {
+    return bot.inFlight().awaitWork(most);
   }
 
   /**
@@ -157,14 +169,23 @@ public final class Engine implements AutoCloseable {
    */
   @Override
   public void close() {
+    close(GRACE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param grace how long running commands may go on
+   */
+  public void close(Duration grace) {
     if (workers.areWe()) {
-      new Thread(this::close, "chatops-stopping").start();
+      new Thread(() -> close(grace), "chatops-stopping").start();
       return;
     }
     boolean interrupted = Thread.interrupted();
     try {
       if (closed.compareAndSet(false, true)) {
-        stop();
+        stop(grace);
       } else {
         still.await();
       }
@@ -177,20 +198,20 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private void stop() {
+  private void stop(Duration grace) {
     try {
-      windDown();
+      windDown(grace);
     } finally {
       over.countDown();
       still.countDown();
     }
   }
 
-  private void windDown() {
+  private void windDown(Duration grace) {
     bot.stopping().set(true);
     bot.questions().stop();
     timetable.close();
-    if (!bot.inFlight().drain(GRACE)) {
+    if (!bot.inFlight().drain(grace)) {
       bot.lanes().interrupt();
       bot.inFlight().drain(FLUSH);
     }

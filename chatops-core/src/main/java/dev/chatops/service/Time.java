@@ -27,11 +27,22 @@ public interface Time {
   Instant now();
 
   /**
-   * A clock that never goes back, for measuring.
+   * A clock that never goes back, for measuring what people reckon with. What {@link #skipAhead}
+   * skips does not count here.
    *
    * @return nanoseconds since some moment
    */
   long nanos();
+
+  /**
+   * A clock that never goes back, for measuring between timers of one kind.
+   *
+   * @param kind the kind of those timers; {@link Kind#BUSINESS} is {@link #nanos()}
+   * @return nanoseconds since some moment, which may be another for each kind
+   */
+  default long nanos(Kind kind) {
+    return nanos();
+  }
 
   /**
    * Runs something later, on a thread that must not be held up.

@@ -3,11 +3,12 @@ package dev.chatops.testkit;
 import dev.chatops.chat.MessageId;
 import dev.chatops.chat.Press;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,48 +19,40 @@ final class Chronicle {
 
   private final StringBuilder text = new StringBuilder();
   private final Map<MessageId, Spoken> spoken = new LinkedHashMap<>();
+  private final Map<MessageId, Spoken> gone = new LinkedHashMap<>();
   private @Nullable Place last;
-
-  /** Words of the bot that stand somewhere. */
-  private static final class Spoken {
-    private final Place place;
-    private String words;
-    private Map<String, Press> buttons;
-    private boolean fresh = true;
-
-    Spoken(Place place, String words, Map<String, Press> buttons) {
-      this.place = place;
-      this.words = words;
-      this.buttons = buttons;
-    }
-  }
 
   synchronized void said(Place place, String who, String words) {
     write(place, who + ": " + words);
   }
 
   synchronized void replied(Place place, MessageId id, String words, Map<String, Press> buttons) {
-    spoken.put(id, new Spoken(place, words, buttons));
+    replied(place, id, "", words, buttons);
+  }
+
+  /** The bot says something by an action, whose id tells which run of it does. */
+  synchronized void replied(
+      Place place, MessageId id, String action, String words, Map<String, Press> buttons) {
+    spoken.put(id, new Spoken(place, action, words, buttons));
     write(place, "< " + words);
     notifyAll();
   }
 
-  /** Words that change are heard again. */
   synchronized void changed(MessageId id, String words, Map<String, Press> buttons) {
     Spoken known = spoken.get(id);
     if (known != null) {
-      write(known.place, "# changed: " + known.words);
-      write(known.place, "< " + words);
-      known.words = words;
-      known.buttons = buttons;
-      known.fresh = true;
+      write(known.place(), "# changed: " + known.text());
+      write(known.place(), "< " + words);
+      known.reads(words, buttons);
+      notifyAll();
     }
   }
 
   synchronized void removed(MessageId id) {
     Spoken known = spoken.remove(id);
     if (known != null) {
-      write(known.place, "# taken back: " + known.words);
+      write(known.place(), "# taken back: " + known.text());
+      gone.put(id, known);
     }
   }
 
@@ -71,33 +64,66 @@ final class Chronicle {
     text.append("# ").append(indented(what)).append('\n');
   }
 
-  /** What stands in a place now. */
+  /** What stands in a place now, looked at herewith. */
   synchronized List<String> replies(Place place) {
-    return spoken.values().stream().filter(s -> s.place.equals(place)).map(s -> s.words).toList();
+    return in(place).map(Spoken::look).toList();
   }
 
-  /** What stands in a place and is new, or reads otherwise, since the last call. */
   synchronized List<String> takeFresh(Place place) {
-    List<String> fresh = new ArrayList<>();
+    return in(place).filter(Spoken::takeFresh).map(Spoken::text).toList();
+  }
+
+  /** Takes what one run has said, up to some words; false if it has not said them yet. */
+  synchronized boolean takeFresh(String trace, String words) {
     for (Spoken each : spoken.values()) {
-      if (each.fresh && each.place.equals(place)) {
-        each.fresh = false;
-        fresh.add(each.words);
+      if (each.isFresh() && each.of(trace)) {
+        each.takeFresh();
+        if (each.text().contains(words)) {
+          return true;
+        }
       }
     }
-    return fresh;
+    return false;
+  }
+
+  /** Whoever reads the whole chat has looked at every word. */
+  synchronized String read() {
+    spoken.values().forEach(Spoken::look);
+    return toString();
+  }
+
+  /** A test has looked at one message, and may yet take it as new. */
+  synchronized void look(MessageId id) {
+    Spoken known = spoken.get(id);
+    if (known != null) {
+      known.look();
+    }
+  }
+
+  /** What stands somewhere and nobody has looked at, with its place. */
+  synchronized List<String> unread() {
+    return spoken.values().stream()
+        .filter(Spoken::isUnread)
+        .map(each -> each.place() + ": \"" + each.text() + "\"")
+        .toList();
   }
 
   /**
    * The next of what {@link #takeFresh} would give, as soon as there is one; null if none comes.
    */
   synchronized @Nullable String awaitFresh(Place place, Duration most) throws InterruptedException {
+    return awaitFresh(place, words -> true, most);
+  }
+
+  /** The next that fits; what came before it is taken, too. Null if none comes. */
+  synchronized @Nullable String awaitFresh(Place place, Predicate<String> fits, Duration most)
+      throws InterruptedException {
     long deadline = System.nanoTime() + most.toNanos();
     while (true) {
-      for (Spoken each : spoken.values()) {
-        if (each.fresh && each.place.equals(place)) {
-          each.fresh = false;
-          return each.words;
+      for (Spoken each : in(place).filter(Spoken::isFresh).toList()) {
+        each.takeFresh();
+        if (fits.test(each.text())) {
+          return each.text();
         }
       }
       long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
@@ -108,16 +134,24 @@ final class Chronicle {
     }
   }
 
-  /** The latest message in a place that has a button of this label. */
-  synchronized Map.@Nullable Entry<MessageId, Press> button(Place place, String label) {
-    Map.Entry<MessageId, Press> latest = null;
-    for (Map.Entry<MessageId, Spoken> each : spoken.entrySet()) {
-      Press press = each.getValue().buttons.get(label);
-      if (press != null && each.getValue().place.equals(place)) {
-        latest = Map.entry(each.getKey(), press);
-      }
-    }
-    return latest;
+  /** The latest message in a place of which something is true; null if there is none. */
+  synchronized @Nullable Standing latest(Place place, Predicate<Standing> fits) {
+    return latest(spoken, place, fits);
+  }
+
+  /** The same, of all that ever stood there. */
+  synchronized @Nullable Standing latestEver(Place place, Predicate<Standing> fits) {
+    Standing there = latest(spoken, place, fits);
+    return there == null ? latest(gone, place, fits) : there;
+  }
+
+  private static @Nullable Standing latest(
+      Map<MessageId, Spoken> all, Place place, Predicate<Standing> fits) {
+    return all.entrySet().stream()
+        .filter(each -> each.getValue().place().equals(place))
+        .map(each -> each.getValue().now(each.getKey()))
+        .filter(fits)
+        .reduce(null, (before, after) -> after);
   }
 
   synchronized boolean has(MessageId id) {
@@ -127,6 +161,10 @@ final class Chronicle {
   @Override
   public synchronized String toString() {
     return text.isEmpty() ? "(nobody has said anything)\n" : text.toString();
+  }
+
+  private Stream<Spoken> in(Place place) {
+    return spoken.values().stream().filter(each -> each.place().equals(place));
   }
 
   private void write(Place place, String line) {

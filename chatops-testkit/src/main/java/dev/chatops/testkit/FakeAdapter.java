@@ -84,7 +84,7 @@ public final class FakeAdapter implements Adapter {
   @Override
   public void close() {
     inbound = null;
-    network.disconnect(this);
+    network.line().disconnect(this);
   }
 
   @Override

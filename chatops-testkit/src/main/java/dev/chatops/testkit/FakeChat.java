@@ -1,14 +1,8 @@
 package dev.chatops.testkit;
 
-import com.google.inject.Module;
-import dev.chatops.Builder;
 import dev.chatops.ChatOps;
 import dev.chatops.plugin.Plugin;
 import dev.chatops.service.Timeline;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +34,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Before its first use it is set up by one thread; afterwards it is thread-safe. Tests that run
  * at the same time need an instance each: a field that is not static.
  */
-public final class FakeChat extends FakeChatExtension implements AutoCloseable {
+public final class FakeChat extends FakeSetup implements AutoCloseable {
 
-  private final List<Consumer<Builder>> parts = new ArrayList<>();
-  private final List<String> texts = new ArrayList<>();
-  private Profile profile = Profile.PLAIN;
-  private boolean undeliveredAllowed;
-  private Duration patience = FakeSession.PATIENCE;
   private @Nullable FakeSession session;
 
   private FakeChat() {}
@@ -72,83 +61,6 @@ public final class FakeChat extends FakeChatExtension implements AutoCloseable {
    */
   public static FakeChat with(Plugin plugin) {
     return create().plugin(plugin);
-  }
-
-  /**
-   * Adds a plugin.
-   *
-   * @param plugin made anew for each test, with what is bound
-   */
-  public FakeChat plugin(Class<? extends Plugin> plugin) {
-    return part(builder -> builder.plugin(plugin));
-  }
-
-  /**
-   * Adds a plugin.
-   *
-   * @param plugin ready made
-   */
-  public FakeChat plugin(Plugin plugin) {
-    return part(builder -> builder.plugin(plugin));
-  }
-
-  /**
-   * Gives plugins an object where they ask for its type.
-   *
-   * @param type what they ask for
-   * @param instance what they get
-   */
-  public <T> FakeChat bind(Class<T> type, T instance) {
-    return install(binder -> binder.bind(type).toInstance(instance));
-  }
-
-  /**
-   * Offers plugins what a module has.
-   *
-   * @param module of Guice
-   */
-  public FakeChat install(Module module) {
-    return part(builder -> builder.install(module));
-  }
-
-  /**
-   * Adds to the bot's configuration, or changes what it says.
-   *
-   * @param hocon such as {@code plugins { services { hosts = [web-1] } }}
-   */
-  public FakeChat config(String hocon) {
-    unused();
-    texts.add(hocon);
-    return this;
-  }
-
-  /**
-   * Makes the chat like a network.
-   *
-   * @param network by default a chat that can do everything
-   */
-  public FakeChat like(Profile network) {
-    unused();
-    this.profile = network;
-    return this;
-  }
-
-  /** Lets a test end well although something that the bot said never arrived. */
-  public FakeChat allowUndelivered() {
-    unused();
-    this.undeliveredAllowed = true;
-    return this;
-  }
-
-  /**
-   * Waits longer, or less long, until all has come to rest.
-   *
-   * @param most in real time; 10 seconds by default
-   */
-  public FakeChat patience(Duration most) {
-    unused();
-    this.patience = most;
-    return this;
   }
 
   /**
@@ -206,7 +118,8 @@ public final class FakeChat extends FakeChatExtension implements AutoCloseable {
 
   /** What the bot has recorded. */
   public Timeline timeline() {
-    return bot().timeline();
+    session().bot();
+    return session().timeline();
   }
 
   /** Waits until all that was set off has come to rest; whatever people do here does so anyway. */
@@ -214,9 +127,25 @@ public final class FakeChat extends FakeChatExtension implements AutoCloseable {
     session().settle();
   }
 
-  /** All that happened so far, in order. */
+  /**
+   * Stops the bot as its operator would, and starts another one: on the same network and clock,
+   * with the same configuration, storage and timeline. Jobs and questions end with the first.
+   */
+  public void restart() {
+    session().restart();
+  }
+
+  /**
+   * Kills the bot wherever it stands, and starts another one as {@link #restart} does. What the
+   * first was about to say or to write is lost.
+   */
+  public void crash() {
+    session().crash();
+  }
+
+  /** All that happened so far, in order; whoever reads it has looked at all that was said. */
   public String transcript() {
-    return network().toString();
+    return network().chronicle().read();
   }
 
   /** This chat as a stage for transcripts. */
@@ -235,7 +164,8 @@ public final class FakeChat extends FakeChatExtension implements AutoCloseable {
   }
 
   /**
-   * Fails if something the bot said never arrived, and stops the bot. A second call does nothing.
+   * Fails if something the bot said never arrived, or nobody looked at it, and stops the bot. A
+   * second call does nothing.
    */
   @Override
   public void close() {
@@ -245,6 +175,11 @@ public final class FakeChat extends FakeChatExtension implements AutoCloseable {
   @Override
   synchronized @Nullable FakeSession running() {
     return session;
+  }
+
+  @Override
+  void become(Profile network) {
+    session().become(network);
   }
 
   @Override
@@ -270,24 +205,18 @@ public final class FakeChat extends FakeChatExtension implements AutoCloseable {
 
   private synchronized FakeSession session() {
     if (session == null) {
-      session = new FakeSession(this::builder, profile, texts, undeliveredAllowed, patience);
+      session = new FakeSession(plan());
     }
     return session;
   }
 
-  private Builder builder() {
-    Builder builder = ChatOps.builder();
-    parts.forEach(part -> part.accept(builder));
-    return builder;
-  }
-
-  private FakeChat part(Consumer<Builder> part) {
-    unused();
-    parts.add(part);
+  @Override
+  FakeChat it() {
     return this;
   }
 
-  private synchronized void unused() {
+  @Override
+  synchronized void unused() {
     if (session != null) {
       throw new IllegalStateException("set the chat up before it is used");
     }

@@ -22,9 +22,20 @@ abstract class FakeChatExtension
   /** Ends the chat of this test, if it was used. */
   abstract void end(boolean check);
 
-  /** Two tests at once would hear one another's bots. */
+  /** Makes the chat of this test like a network; what the test has asked of it is kept. */
+  abstract void become(Profile network);
+
   @Override
   public final void beforeEach(ExtensionContext context) {
+    enter();
+    Profile network = NetworkByNetwork.of(context);
+    if (network != null) {
+      become(network);
+    }
+  }
+
+  /** Two tests at once would hear one another's bots. */
+  final void enter() {
     if (!inTest.compareAndSet(false, true)) {
       throw new IllegalStateException(
           "two tests use this FakeChat at the same time: make it a field that is not static");

@@ -2,14 +2,17 @@ package dev.chatops.testkit;
 
 import dev.chatops.adapter.DeliveryException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What shall go wrong on a fake network, and what does already. Thread-safe. */
+/** What shall go wrong with what the bot does on a fake network, and what does. Thread-safe. */
 final class FakeFaults {
 
   private final ConcurrentLinkedQueue<DeliveryException> failures = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger duplicates = new AtomicInteger();
+  private final AtomicInteger starts = new AtomicInteger();
+  private final AtomicBoolean cut = new AtomicBoolean();
+  private volatile @Nullable DeliveryException always;
   private volatile boolean echoes;
   private volatile boolean down;
 
@@ -17,16 +20,30 @@ final class FakeFaults {
     failures.add(failure);
   }
 
+  void failAll(@Nullable DeliveryException failure) {
+    always = failure;
+  }
+
   @Nullable DeliveryException nextFailure() {
-    return failures.poll();
+    DeliveryException next = failures.poll();
+    return next == null ? always : next;
   }
 
-  void duplicateNext() {
-    duplicates.incrementAndGet();
+  void failStarts(int times) {
+    starts.set(times);
   }
 
-  int timesToTell() {
-    return duplicates.getAndUpdate(n -> Math.max(0, n - 1)) > 0 ? 2 : 1;
+  /** Whether this start is one of those that shall fail. */
+  boolean startFails() {
+    return starts.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+  }
+
+  void cutNext() {
+    cut.set(true);
+  }
+
+  boolean takeCut() {
+    return cut.getAndSet(false);
   }
 
   void echoOwnWords() {

@@ -1,9 +1,6 @@
 package dev.chatops.testkit;
 
-import static dev.chatops.adapter.DeliveryException.Sent.NO;
-
 import dev.chatops.adapter.Catalog;
-import dev.chatops.adapter.DeliveryException;
 import dev.chatops.adapter.Inbound;
 import dev.chatops.adapter.Pace;
 import dev.chatops.adapter.Renderer;
@@ -20,12 +17,9 @@ import dev.chatops.service.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -36,20 +30,18 @@ import org.jspecify.annotations.Nullable;
  * with everything that can go wrong there on a knob. Thread-safe. Ids count up from 1, so that the
  * same test sees the same ids each time.
  */
-public final class FakeNetwork {
+public final class FakeNetwork extends FakeTrouble {
 
-  private final Profile profile;
   private final Time time;
+  private volatile Profile profile;
   private volatile Traits traits;
   private final Chronicle chronicle = new Chronicle();
-  private final Mailbox mailbox = new Mailbox();
   private final Queue<Function<String, Event>> history = new ConcurrentLinkedQueue<>();
-  private final FakeFaults faults = new FakeFaults();
   private final FakeWorld world = new FakeWorld();
+  private final FakeSigns signs = new FakeSigns();
   private final FakeServer server = new FakeServer(this);
-  private final List<Throwable> broken = new CopyOnWriteArrayList<>();
+  private final FakeLine line = new FakeLine(this, server);
   private final AtomicLong keys = new AtomicLong();
-  private volatile @Nullable FakeAdapter connected;
 
   FakeNetwork(Profile profile, Time time) {
     this.profile = profile;
@@ -66,46 +58,42 @@ public final class FakeNetwork {
     return new FakeNetwork(profile, ManualClock.create());
   }
 
+  /**
+   * A network with nobody on it yet.
+   *
+   * @param profile what it can do
+   * @param time when things happen on it, and when what is late comes
+   */
+  public static FakeNetwork like(Profile profile, Time time) {
+    return new FakeNetwork(profile, time);
+  }
+
+  /** Becomes like another network, before anybody has connected. */
+  void become(Profile other) {
+    profile = other;
+    traits = other.traits();
+  }
+
   /** Takes words as fast as they come. */
   public void unpaced() {
     traits = traits.pace(Pace.UNLIMITED, Pace.UNLIMITED);
   }
 
-  /**
-   * Fails the next action that is asked for.
-   *
-   * @param failure how
-   */
-  public void failNext(DeliveryException failure) {
-    faults.failNext(failure);
-  }
-
-  /** Tells the next event twice, under the same key. */
-  public void duplicateNext() {
-    faults.duplicateNext();
-  }
-
-  /** Tells the bot its own words from now on, as some networks do. */
-  public void echoOwnWords() {
-    faults.echoOwnWords();
-  }
-
-  /** Loses the connection; the network stays away until it is restored. */
+  @Override
   public void drop() {
-    faults.down(true);
-    FakeAdapter adapter = connected;
-    if (adapter != null) {
+    faults().down(true);
+    if (line.hasBot()) {
       chronicle.note("the connection is lost");
-      tell(key -> new Event.Disconnected(key, "the connection was lost"));
+      deliver(new Event.Disconnected(nextKey(), "the connection was lost"));
     }
   }
 
-  /** Brings the network back; an adapter that was connected is so again. */
+  @Override
   public void restore() {
-    faults.down(false);
-    if (connected != null) {
+    faults().down(false);
+    if (line.hasBot()) {
       chronicle.note("the connection is back");
-      tell(key -> new Event.Connected(key, self()));
+      deliver(new Event.Connected(nextKey(), self()));
     }
   }
 
@@ -114,12 +102,17 @@ public final class FakeNetwork {
    *
    * @param event makes the event with a key that was never used
    */
+  @Override
   public void tell(Function<String, Event> event) {
-    Event made = event.apply("e" + keys.incrementAndGet());
-    int times = faults.timesToTell();
-    for (int i = 0; i < times; i++) {
-      mailbox.put(() -> deliver(made));
-    }
+    arrivals().happened(event.apply(nextKey()), this::tellLate).forEach(this::deliver);
+  }
+
+  private void tellLate(Duration delay, Event event) {
+    time.schedule(Time.Kind.BUSINESS, delay, () -> deliver(event));
+  }
+
+  private String nextKey() {
+    return "e" + keys.incrementAndGet();
   }
 
   /**
@@ -130,18 +123,23 @@ public final class FakeNetwork {
    * @param text what
    */
   public Message says(User user, Conversation where, String text) {
-    return says(user, where, text, Event.Origin.LIVE);
+    return says(user, where, text, Event.Origin.LIVE, null);
   }
 
-  Message says(User user, Conversation where, String text, Event.Origin origin) {
+  Message says(
+      User user,
+      Conversation where,
+      String text,
+      Event.Origin origin,
+      @Nullable MessageId answers) {
     world.meet(user);
     String mark = origin == Event.Origin.LIVE ? "" : " (" + origin + ")";
     chronicle.said(Place.of(where), user.name() + mark, text);
     Message message =
         new Message(
-            world.nextId(where.room().id()), where, user, world.body(text), List.of(), null);
+            world.nextId(where.room().id()), where, user, world.body(text), List.of(), answers);
     Function<String, Event> said = key -> new Event.Said(key, message, origin);
-    if (origin == Event.Origin.HISTORIC && connected == null) {
+    if (origin == Event.Origin.HISTORIC && !line.hasBot()) {
       history.add(said);
     } else {
       tell(said);
@@ -149,8 +147,9 @@ public final class FakeNetwork {
     return message;
   }
 
-  /** What the bot did, in order. */
+  /** What the bot did, in order; whoever reads it has looked at all that was said. */
   public List<Action> actions() {
+    chronicle.read();
     return server.actions();
   }
 
@@ -202,12 +201,12 @@ public final class FakeNetwork {
     return chronicle;
   }
 
-  List<Throwable> broken() {
-    return List.copyOf(broken);
+  FakeLine line() {
+    return line;
   }
 
-  boolean awaitTold(Duration most) throws InterruptedException {
-    return mailbox.awaitEmpty(most);
+  FakeSigns signs() {
+    return signs;
   }
 
   FakeWorld world() {
@@ -219,38 +218,20 @@ public final class FakeNetwork {
   }
 
   void connect(FakeAdapter adapter) {
-    if (faults.isDown()) {
-      throw new DeliveryException("the fake network is down", NO);
-    }
-    connected = adapter;
-    tell(key -> new Event.Connected(key, self()));
+    line.connect(adapter);
+    deliver(new Event.Connected(nextKey(), self()));
     for (var old = history.poll(); old != null; old = history.poll()) {
       tell(old);
     }
   }
 
-  void disconnect(FakeAdapter adapter) {
-    if (connected == adapter) {
-      connected = null;
-    }
-  }
-
   CompletionStage<Receipt> perform(
       FakeAdapter adapter, Action action, UnaryOperator<String> clean) {
-    if (connected != adapter || faults.isDown()) {
-      return CompletableFuture.failedStage(
-          new DeliveryException("not connected to the fake network", NO));
-    }
-    DeliveryException planned = faults.nextFailure();
-    if (planned != null) {
-      chronicle.note("fails: " + planned.getMessage());
-      return CompletableFuture.failedStage(planned);
-    }
-    return server.receive(action, clean);
+    return line.perform(adapter, action, clean);
   }
 
   void echo(Conversation where, MessageId message, String text) {
-    if (faults.echoes()) {
+    if (faults().echoes()) {
       Message own = Message.of(message, where, self(), text);
       tell(key -> new Event.Said(key, own, Event.Origin.OWN));
     }
@@ -264,25 +245,13 @@ public final class FakeNetwork {
     return profile.lines();
   }
 
-  private void deliver(Event event) {
-    FakeAdapter adapter = connected;
-    boolean cut = faults.isDown() && !(event instanceof Event.Disconnected);
-    if (adapter == null || cut) {
-      chronicle.note("the bot is not there and did not get this");
-      return;
-    }
-    try {
-      adapter.tell(event);
-    } catch (RuntimeException e) {
-      chronicle.note("the bot threw where it must not: " + e);
-      broken.add(e);
-    }
+  @Override
+  void deliver(Event event) {
+    line.deliver(event);
   }
 
-  private Inbound inbound() {
-    FakeAdapter adapter = connected;
-    return Optional.ofNullable(adapter)
-        .flatMap(FakeAdapter::inbound)
-        .orElseThrow(() -> new IllegalStateException("no bot is connected"));
+  @Override
+  Inbound inbound() {
+    return line.inbound();
   }
 }

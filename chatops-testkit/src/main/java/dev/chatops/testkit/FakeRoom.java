@@ -4,7 +4,9 @@ import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Message;
 import dev.chatops.chat.Room;
 import java.util.List;
+import java.util.function.Predicate;
 import org.assertj.core.api.AssertProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place of a {@link FakeChat}: a room, a thread in it, or the direct messages of one person.
@@ -23,7 +25,7 @@ public final class FakeRoom implements AssertProvider<FakeRoomAssert> {
     this(session, Conversation.of(room));
   }
 
-  private FakeRoom(FakeSession session, Conversation conversation) {
+  FakeRoom(FakeSession session, Conversation conversation) {
     this.session = session;
     this.conversation = conversation;
   }
@@ -63,6 +65,35 @@ public final class FakeRoom implements AssertProvider<FakeRoomAssert> {
     return session.network().chronicle().replies(Place.of(conversation));
   }
 
+  /**
+   * The last message of the bot here, to react to it, to press its buttons, or for its thread.
+   *
+   * @return as it reads now
+   * @throws AssertionError if there is none
+   */
+  public Message lastMessage() {
+    return message(now -> true, "anything");
+  }
+
+  /**
+   * The last message of the bot here that holds some words.
+   *
+   * @param words a part of it
+   * @return as it reads now
+   * @throws AssertionError if there is none
+   */
+  public Message message(String words) {
+    return message(now -> now.text().contains(words), "\"" + words + "\"");
+  }
+
+  private Message message(Predicate<Standing> fits, String words) {
+    Standing found = latest(fits);
+    if (found == null) {
+      throw new AssertionError("the bot has not said " + words + " in " + this + "\n\n" + story());
+    }
+    return Message.of(found.id(), conversation, session.network().self(), found.text());
+  }
+
   @Override
   public FakeRoomAssert assertThat() {
     return new FakeRoomAssert(this);
@@ -76,6 +107,25 @@ public final class FakeRoom implements AssertProvider<FakeRoomAssert> {
   List<String> takeFresh() {
     session.settle();
     return session.network().chronicle().takeFresh(Place.of(conversation));
+  }
+
+  @Nullable Standing latest(Predicate<Standing> fits) {
+    session.settle();
+    return session.network().chronicle().latest(Place.of(conversation), fits);
+  }
+
+  @Nullable Standing latestEver(Predicate<Standing> fits) {
+    session.settle();
+    return session.network().chronicle().latestEver(Place.of(conversation), fits);
+  }
+
+  void look(Standing message) {
+    session.network().chronicle().look(message.id());
+  }
+
+  FakeSigns signs() {
+    session.settle();
+    return session.network().signs();
   }
 
   String story() {

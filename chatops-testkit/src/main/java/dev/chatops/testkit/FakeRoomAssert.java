@@ -1,5 +1,6 @@
 package dev.chatops.testkit;
 
+import dev.chatops.chat.Message;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -64,6 +65,87 @@ public final class FakeRoomAssert extends AbstractAssert<FakeRoomAssert, FakeRoo
     }
     return Assertions.assertThat(heard.get(heard.size() - 1))
         .as("the last reply in %s%n%s%n", actual, actual.story());
+  }
+
+  /**
+   * The last reply has read like this in turn, and reads like the last of these now.
+   *
+   * @param inTurn what people read, as it was first said and after each change
+   * @return this
+   */
+  public FakeRoomAssert lastReplyRead(String... inTurn) {
+    List<String> history = last().history();
+    actual.takeFresh();
+    return same("how the last reply has read", List.of(inTurn), history);
+  }
+
+  /**
+   * The last reply offers exactly these buttons and answers to choose from, in this order.
+   *
+   * @param labels what is written on them
+   * @return this
+   */
+  public FakeRoomAssert hasButtons(String... labels) {
+    return same("the buttons", List.of(labels), List.copyOf(last().buttons().keySet()));
+  }
+
+  /**
+   * The bot's own reactions on a message are exactly these, in this order.
+   *
+   * @param message somebody's, or the bot's
+   * @param emojis those that stand there now
+   * @return this
+   */
+  public FakeRoomAssert hasReactions(Message message, String... emojis) {
+    return same("the reactions", List.of(emojis), actual.signs().reactions(message.id()));
+  }
+
+  /**
+   * The room has this topic, whoever has set it.
+   *
+   * @param topic the topic of now, or empty
+   * @return this
+   */
+  public FakeRoomAssert hasTopic(String topic) {
+    String there = actual.signs().topic(actual.conversation().room().id().value());
+    return same("the topic", List.of(topic), List.of(there));
+  }
+
+  /**
+   * The bot has shown that it is typing, since the last time this was asked here.
+   *
+   * @return this
+   */
+  public FakeRoomAssert hasTyped() {
+    int times = actual.signs().takeTyping(Place.of(actual.conversation()));
+    if (times == 0) {
+      throw failure("%nExpected typing in %s, but there is none.%n%n%s", actual, actual.story());
+    }
+    return this;
+  }
+
+  private Standing last() {
+    Standing last = actual.latest(now -> true);
+    if (last == null) {
+      throw failure("%nExpected a reply in %s, but there is none.%n%n%s", actual, actual.story());
+    }
+    actual.look(last);
+    return last;
+  }
+
+  private FakeRoomAssert same(String what, List<String> expected, List<String> there) {
+    if (!expected.equals(there)) {
+      throw failureWithActualExpected(
+          listed(there),
+          listed(expected),
+          "%nExpected %s in %s to be:%n%s%nbut:%n%s%n%n%s",
+          what,
+          actual,
+          listed(expected),
+          listed(there),
+          actual.story());
+    }
+    return this;
   }
 
   private FakeRoomAssert replies(

@@ -94,7 +94,8 @@ final class FakeServer {
     String[] lines =
         network.lines() ? LINE_BREAK.split(clean.apply(wire), -1) : new String[] {wire};
     MessageId id = network.world().nextId(to.room().id());
-    chronicle().replied(place, id, FakeButtons.text(lines[0]), FakeButtons.read(lines[0]));
+    chronicle()
+        .replied(place, id, say.id(), FakeButtons.text(lines[0]), FakeButtons.read(lines[0]));
     for (int i = 1; i < lines.length; i++) {
       obeyLine(lines[i]);
     }
@@ -116,9 +117,13 @@ final class FakeServer {
   private void note(Action action) {
     String bot = network.self().name();
     if (action instanceof Action.React react) {
+      network.signs().reacts(react);
       String verb = react.add() ? " reacts with " : " takes back ";
       chronicle().note(Place.of(react.where()), bot + verb + react.emoji());
+    } else if (action instanceof Action.Typing typing) {
+      network.signs().types(Place.of(typing.where()));
     } else if (action instanceof Action.SetTopic topic) {
+      network.signs().topic(topic.room().id().value(), topic.topic());
       chronicle().note(Place.of(Conversation.of(topic.room())), "topic: " + topic.topic());
     } else if (action instanceof Action.Join join) {
       moved(join.room(), bot + " joins");

@@ -2,13 +2,13 @@ package dev.chatops.testkit;
 
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Event;
-import dev.chatops.chat.Invocation;
 import dev.chatops.chat.Message;
+import dev.chatops.chat.MessageId;
 import dev.chatops.chat.Room;
 import dev.chatops.chat.RoomId;
 import dev.chatops.chat.User;
 import dev.chatops.chat.UserId;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody in a {@link FakeChat}. Whatever they do returns when all that it set off has come to
@@ -18,24 +18,24 @@ import java.util.function.Function;
  * chat.user("ann").may("services.restart").says(ops, "!restart apache on web-1");
  * }</pre>
  */
-public final class FakeUser {
+public final class FakeUser extends FakeActs {
 
-  private final FakeSession session;
   private final String account;
   private volatile String name;
   private volatile boolean verified = true;
   private volatile boolean bot;
 
   FakeUser(FakeSession session, String account) {
-    this.session = session;
+    super(session);
     this.account = account;
     this.name = account;
-    session.network().world().meet(user());
+    session().network().world().meet(user());
   }
 
   // --- who they are
 
   /** The same somebody as plugins see them now. */
+  @Override
   public User user() {
     String value = verified ? account : "~" + account;
     return new User(new UserId("fake", value), name, bot);
@@ -54,7 +54,7 @@ public final class FakeUser {
       throw new IllegalStateException(
           "nothing can be granted to " + account + ", for whom the network does not vouch");
     }
-    session.grant(user().id().toString(), permission);
+    session().grant(user().id().toString(), permission);
     return this;
   }
 
@@ -66,7 +66,7 @@ public final class FakeUser {
    */
   public FakeUser named(String displayed) {
     this.name = displayed;
-    session.network().world().meet(user());
+    session().network().world().meet(user());
     return this;
   }
 
@@ -87,7 +87,7 @@ public final class FakeUser {
    */
   public FakeRoom direct() {
     User me = user();
-    return new FakeRoom(session, Room.direct(new RoomId("fake", me.id().value()), me.name()));
+    return new FakeRoom(session(), Room.direct(new RoomId("fake", me.id().value()), me.name()));
   }
 
   // --- what they do
@@ -148,10 +148,10 @@ public final class FakeUser {
             message.id(),
             message.where(),
             user(),
-            session.network().world().body(text),
+            session().network().world().body(text),
             message.files(),
             message.answers());
-    note(message.where(), name + " changes \"" + message.text() + "\" to \"" + text + "\"");
+    note(message.where(), " changes \"" + message.text() + "\" to \"" + text + "\"");
     tell(key -> new Event.Edited(key, now));
     return now;
   }
@@ -162,74 +162,8 @@ public final class FakeUser {
    * @param message which
    */
   public void deletes(Message message) {
-    note(message.where(), name + " takes back \"" + message.text() + "\"");
+    note(message.where(), " takes back \"" + message.text() + "\"");
     tell(key -> new Event.Deleted(key, message.where(), message.id()));
-  }
-
-  /**
-   * Puts a reaction on a message.
-   *
-   * @param message which
-   * @param emoji a Unicode emoji
-   */
-  public void reacts(Message message, String emoji) {
-    note(message.where(), name + " reacts with " + emoji);
-    tell(key -> new Event.Reacted(key, message.where(), message.id(), user(), emoji, true));
-  }
-
-  /**
-   * Comes into a room.
-   *
-   * @param room where
-   */
-  public void joins(FakeRoom room) {
-    note(room.conversation(), name + " joins");
-    tell(key -> new Event.Joined(key, user(), room.conversation().room(), false));
-  }
-
-  /**
-   * Leaves a room.
-   *
-   * @param room where
-   */
-  public void leaves(FakeRoom room) {
-    note(room.conversation(), name + " leaves");
-    tell(key -> new Event.Left(key, user(), room.conversation().room(), "", false));
-  }
-
-  /**
-   * Chooses a native command that takes a line.
-   *
-   * @param where a room, a thread, or their own direct messages
-   * @param line a command line without prefix
-   */
-  public void invokes(FakeRoom where, String line) {
-    note(where.conversation(), name + " invokes /" + line);
-    tell(
-        key ->
-            new Event.Invoked(key, where.conversation(), user(), new Invocation.Line(line), null));
-  }
-
-  /**
-   * Presses a button, on the latest message that shows it.
-   *
-   * @param where a room, a thread, or their own direct messages
-   * @param label what is written on it
-   * @throws AssertionError if there is no such button, as where the network has none
-   */
-  public void presses(FakeRoom where, String label) {
-    session.settle();
-    Place place = Place.of(where.conversation());
-    var button = session.network().chronicle().button(place, label);
-    if (button == null) {
-      throw new AssertionError(
-          "nothing in " + where + " has a button \"" + label + "\"\n\n" + session.story());
-    }
-    note(where.conversation(), name + " presses \"" + label + "\"");
-    tell(
-        key ->
-            new Event.Pressed(
-                key, where.conversation(), user(), button.getKey(), button.getValue(), null));
   }
 
   @Override
@@ -237,26 +171,48 @@ public final class FakeUser {
     return name;
   }
 
+  /**
+   * Types a command that goes on while the test does; nobody waits for its end.
+   *
+   * @param where a room, a thread, or their own direct messages
+   * @param text the command
+   * @return the job
+   * @throws AssertionError if that is no command
+   */
+  public FakeJob starts(FakeRoom where, String text) {
+    session().settle();
+    return FakeJob.start(
+        session(), () -> session().network().says(user(), where.conversation(), text));
+  }
+
+  /**
+   * Says something as a reply to what the bot said last in a place.
+   *
+   * @param where a room, a thread, or their own direct messages
+   * @param text may have several lines
+   * @return the message
+   * @throws AssertionError if the bot has said nothing there
+   */
+  public Message replies(FakeRoom where, String text) {
+    session().settle();
+    return says(where, text, Event.Origin.LIVE, where.lastMessage().id());
+  }
+
   private Message says(FakeRoom where, String text, Event.Origin origin) {
+    return says(where, text, origin, null);
+  }
+
+  private Message says(
+      FakeRoom where, String text, Event.Origin origin, @Nullable MessageId answers) {
     Conversation conversation = where.conversation();
     if (conversation.direct() && !where.toString().equals(direct().toString())) {
       throw new IllegalArgumentException(name + " cannot speak in the direct messages of " + where);
     }
     if (origin != Event.Origin.HISTORIC) {
-      session.bot();
+      session().bot();
     }
-    Message said = session.network().says(user(), conversation, text, origin);
-    session.settle();
+    Message said = session().network().says(user(), conversation, text, origin, answers);
+    session().settle();
     return said;
-  }
-
-  private void note(Conversation where, String what) {
-    session.bot();
-    session.network().chronicle().note(Place.of(where), what);
-  }
-
-  private void tell(Function<String, Event> event) {
-    session.network().tell(event);
-    session.settle();
   }
 }

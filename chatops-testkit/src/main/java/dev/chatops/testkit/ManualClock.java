@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Time that stands still until a test moves it. Thread-safe; one thread at a time may move it.
  *
  * <p>What people reckon with (patience, timeouts, schedules) moves by {@link #advance} alone.
- * Getting words out (pacing, retries) costs no time of the day: {@link #skipAhead} moves {@link
- * #nanos()} on and leaves {@link #now()} where it is, so that a test's times do not depend on how
- * much was said.
+ * Getting words out (pacing, retries) costs none of it: {@link #skipAhead} moves nothing but {@link
+ * #nanos(Kind) nanos(DELIVERY)}, so that no patience ends sooner because much was said.
  *
  * <pre>{@code
  * chat.clock().advance(Duration.ofMinutes(5));
@@ -67,7 +67,12 @@ public final class ManualClock implements Time {
 
   @Override
   public synchronized long nanos() {
-    return elapsed + skipped;
+    return elapsed;
+  }
+
+  @Override
+  public synchronized long nanos(Kind kind) {
+    return base(kind);
   }
 
   /**
@@ -142,6 +147,12 @@ public final class ManualClock implements Time {
     }
     next.task.run();
     return true;
+  }
+
+  /** Takes back all timers of a kind of task. */
+  synchronized void forget(Predicate<Runnable> which) {
+    business.removeIf(timer -> which.test(timer.task));
+    delivery.removeIf(timer -> which.test(timer.task));
   }
 
   /**

@@ -107,8 +107,8 @@ class FakeChatExtensionTest {
   @Test
   void testsAtTheSameTimeCannotShareAChat() {
     FakeChat chat = FakeChat.create();
-    chat.beforeEach(null);
-    assertThatThrownBy(() -> chat.beforeEach(null))
+    chat.enter();
+    assertThatThrownBy(chat::enter)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("not static");
   }

@@ -8,9 +8,12 @@ import dev.chatops.adapter.DeliveryException;
 import dev.chatops.adapter.DeliveryException.Sent;
 import dev.chatops.config.ConfigException;
 import dev.chatops.plugin.Command;
+import dev.chatops.plugin.Context;
 import dev.chatops.plugin.Plugin;
+import dev.chatops.plugin.Posted;
 import dev.chatops.plugin.RegistrationException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -49,7 +52,7 @@ class FakeChatFailureTest {
   }
 
   private static Throwable failure(Failing failing) {
-    try (FakeChat chat = FakeChat.with(Parrot.class)) {
+    try (FakeChat chat = FakeChat.with(Parrot.class).allowUnreadReplies()) {
       chat.user("ann").says(chat.room("#ops"), "!say one");
       chat.user("bob").says(chat.room("#ops"), "talk");
       chat.user("ann").whispers("say two");
@@ -76,6 +79,64 @@ class FakeChatFailureTest {
       chat.user("ann").says(chat.room("#ops"), "!say one");
       assertThat(chat.room("#ops")).hasNoReplies();
     }
+  }
+
+  @Test
+  void aReplyThatNobodyLookedAtFailsTheTestAtItsEnd() {
+    FakeChat chat = FakeChat.with(Parrot.class);
+    chat.user("ann").says(chat.room("#ops"), "!say one");
+    chat.user("ann").says(chat.room("#ops"), "!whisper psst");
+    assertThat(chat.room("#ops")).hasReplies("one");
+    assertThatThrownBy(chat::close)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContainingAll("ann: \"psst\"", "ann: !say one", "allowUnreadReplies()")
+        .hasMessageNotContaining("#ops: \"one\"");
+  }
+
+  @Test
+  void aReplyThatHasChangedSinceItWasLookedAtIsUnreadAgain() {
+    FakeChat chat = FakeChat.with(new Lasting());
+    chat.user("ann").says(chat.room("#ops"), "!begin");
+    assertThat(chat.room("#ops")).hasReplies("begun");
+    chat.user("ann").says(chat.room("#ops"), "!go on");
+    assertThatThrownBy(chat::close)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("#ops: \"gone on\"");
+  }
+
+  static final class Lasting implements Plugin {
+    private final AtomicReference<Posted> posted = new AtomicReference<>();
+
+    @Command("begin")
+    void begin(Context chat) {
+      posted.set(chat.reply("begun"));
+    }
+
+    @Command("go on")
+    void goOn() {
+      posted.get().edit("gone on");
+    }
+  }
+
+  @Test
+  void whoeverReadsTheRoomTheTranscriptOrTheActionsHasLookedAtAll() {
+    assertThatAllIsRead(chat -> chat.room("#ops").replies());
+    assertThatAllIsRead(FakeChat::transcript);
+    assertThatAllIsRead(chat -> chat.network().actions());
+  }
+
+  private static void assertThatAllIsRead(Failing reading) {
+    FakeChat chat = FakeChat.with(Parrot.class);
+    chat.user("ann").says(chat.room("#ops"), "!say one");
+    reading.in(chat);
+    chat.close();
+  }
+
+  @Test
+  void aTestThatMeansItMayLeaveRepliesUnread() {
+    FakeChat chat = FakeChat.with(Parrot.class).allowUnreadReplies();
+    chat.user("ann").says(chat.room("#ops"), "!say one");
+    chat.close();
   }
 
   @Test

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chatops.chat.Message;
 import dev.chatops.service.Timeline;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people do in a fake chat, and what of the bot's words a test sees. */
+@Tag("order")
 class FakeChatTest {
 
   @RegisterExtension final FakeChat chat = FakeChat.with(Parrot.class);
@@ -106,6 +108,7 @@ class FakeChatTest {
   @Test
   void aButtonThatIsNotThereCannotBePressed() {
     ann.says(ops, "!offer Cracker x");
+    assertThat(ops).hasButtons("Cracker");
     assertThatThrownBy(() -> ann.presses(ops, "Biscuit"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContainingAll("Biscuit", "@ #ops", "ann: !offer");
@@ -118,6 +121,7 @@ class FakeChatTest {
     FakeUser bob = chat.user("bob");
     bob.says(ops, "!shout me too");
     assertThat(ops).hasNoReplies();
+    assertThat(bob.direct()).hasRepliesContaining("parrot.shout");
     bob.may("parrot.*").says(ops, "!shout me too");
     assertThat(ops).hasReplies("me too!");
   }
@@ -150,6 +154,7 @@ class FakeChatTest {
   @Test
   void theTimelineOfTheTestIsAtHand() {
     ann.says(ops, "!say pong");
+    assertThat(ops).hasReplies("pong");
     assertThat(chat.timeline().last(10))
         .extracting(Timeline.Entry::kind)
         .containsExactly(

@@ -7,10 +7,12 @@ import dev.chatops.adapter.Catalog;
 import dev.chatops.adapter.DeliveryException;
 import dev.chatops.chat.Action;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What can go wrong on a network, on its knobs. */
+@Tag("order")
 class FakeNetworkTest {
 
   @RegisterExtension final FakeChat chat = FakeChat.with(Parrot.class);

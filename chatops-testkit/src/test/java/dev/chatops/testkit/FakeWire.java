@@ -90,7 +90,7 @@ class FakeWire extends Wire {
   @Override
   public void saidBefore(String peer, String room, String text) {
     Conversation where = Conversation.of(network.room(room));
-    network.says(user(peer), where, text, Event.Origin.HISTORIC);
+    network.says(user(peer), where, text, Event.Origin.HISTORIC, null);
   }
 
   @Override

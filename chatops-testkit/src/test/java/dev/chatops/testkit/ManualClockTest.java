@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("order")
 class ManualClockTest {
 
   private final ManualClock clock = ManualClock.create();
@@ -61,17 +63,19 @@ class ManualClockTest {
   }
 
   @Test
-  void skippingAheadFiresDeliveryTimersAndLeavesTheTimeOfDay() {
+  void skippingAheadFiresDeliveryTimersAndMovesNothingThatPeopleReckonWith() {
     at(BUSINESS, 1, "business");
     at(DELIVERY, 60, "late");
     at(DELIVERY, 30, "early");
     long before = clock.nanos();
+    long delivery = clock.nanos(DELIVERY);
     assertThat(clock.skipAhead()).isTrue();
     assertThat(clock.skipAhead()).isTrue();
     assertThat(clock.skipAhead()).isFalse();
     assertThat(fired).containsExactly("early 0", "late 0");
     assertThat(clock.now()).isEqualTo(ManualClock.START);
-    assertThat(clock.nanos() - before).isEqualTo(Duration.ofSeconds(60).toNanos());
+    assertThat(clock.nanos()).isEqualTo(before).isEqualTo(clock.nanos(BUSINESS));
+    assertThat(clock.nanos(DELIVERY) - delivery).isEqualTo(Duration.ofSeconds(60).toNanos());
   }
 
   @Test
@@ -83,6 +87,17 @@ class ManualClockTest {
     assertThat(fired).containsExactly("delivery 0");
     clock.advance(Duration.ofSeconds(1));
     assertThat(fired).containsExactly("delivery 0", "business 10");
+  }
+
+  @Test
+  void timeThatPassesCountsForBothKinds() {
+    at(DELIVERY, 60, "skipped");
+    clock.skipAhead();
+    at(DELIVERY, 5, "delivery");
+    at(BUSINESS, 5, "business");
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(fired).containsExactly("skipped 0", "delivery 5", "business 5");
+    assertThat(clock.nanos(DELIVERY) - clock.nanos()).isEqualTo(Duration.ofSeconds(60).toNanos());
   }
 
   @Test

@@ -33,12 +33,12 @@ public final class Questions {
   }
 
   private final List<Question> asked = new ArrayList<>();
-  private final Map<MessageId, User> over =
+  private final Map<Object, User> over =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<MessageId, User> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Object, User> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -83,6 +83,7 @@ public final class Questions {
       return;
     }
     any = !asked.isEmpty();
+    over.put(question.id(), question.who());
     question.messages().forEach(message -> over.put(message, question.who()));
     before(question).ifPresent(next -> next.turn().end(Boolean.TRUE));
   }
@@ -120,7 +121,7 @@ public final class Questions {
    * @param by who did it
    * @param id of the question
    * @param answer what it means
-   * @return what became of it
+   * @return what became of it; it is no answer if the bot has never asked that, which plugins may
    */
   public Taken offer(User by, String id, Answer answer) {
     for (Question question : all()) {
@@ -128,7 +129,7 @@ public final class Questions {
         return isOf(question, by) ? taken(question, answer) : Taken.NOT_ASKED;
       }
     }
-    return Taken.LATE;
+    return wasAsked(by, id) ? Taken.LATE : Taken.NO;
   }
 
   /**
@@ -201,7 +202,7 @@ public final class Questions {
     return List.copyOf(asked);
   }
 
-  private synchronized boolean wasAsked(User who, MessageId question) {
+  private synchronized boolean wasAsked(User who, Object question) {
     User asked = over.get(question);
     return asked != null && asked.id().equals(who.id());
   }

@@ -264,7 +264,7 @@ public final class Outbox {
   }
 
   long now() {
-    return time.nanos();
+    return time.nanos(Time.Kind.DELIVERY);
   }
 
   Timer later(Duration wait, Runnable task) {

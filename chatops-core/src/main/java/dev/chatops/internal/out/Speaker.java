@@ -252,11 +252,11 @@ public final class Speaker {
    * @return on the clock that never goes back
    */
   public long nextChange(Conversation where) {
-    return time.nanos() + traits(where).cadence().toNanos();
+    return time.nanos(Time.Kind.DELIVERY) + traits(where).cadence().toNanos();
   }
 
   long now() {
-    return time.nanos();
+    return time.nanos(Time.Kind.DELIVERY);
   }
 
   Nap hold(Duration wait, Runnable task) {

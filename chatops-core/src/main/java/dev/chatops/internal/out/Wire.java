@@ -39,13 +39,15 @@ final class Wire {
     Adapter there = adapter.get();
     return there == null
         ? 0
-        : gates.room(where.room().id(), there.traits(where.room()), time.nanos());
+        : gates.room(where.room().id(), there.traits(where.room()), time.nanos(Time.Kind.DELIVERY));
   }
 
   /** How many nanoseconds to wait at the gate of the connection. */
   long connectionSlot(Conversation where) {
     Adapter there = adapter.get();
-    return there == null ? 0 : gates.connection(there.traits(where.room()), time.nanos());
+    return there == null
+        ? 0
+        : gates.connection(there.traits(where.room()), time.nanos(Time.Kind.DELIVERY));
   }
 
   Attempt perform(Delivery delivery, BiConsumer<@Nullable Receipt, @Nullable Throwable> result) {

@@ -148,6 +148,17 @@ public final class InFlight implements AutoCloseable {
     return await(most, () -> underWay.get() == 0 && aside.get() == 0);
   }
 
+  /**
+   * Waits until no worker has anything to do: all work is done or stands in a known place. What was
+   * said may still be on its way.
+   *
+   * @param most how long, in real time
+   * @return false if it took longer, or this thread was interrupted
+   */
+  public boolean awaitWork(Duration most) {
+    return await(most, () -> work(underWay.get()) == 0);
+  }
+
   private boolean await(Duration most, BooleanSupplier done) {
     long deadline = System.nanoTime() + most.toNanos();
     waiting.incrementAndGet();

@@ -26,6 +26,11 @@ final class EventCalls {
     this.methods = bot.registry().events();
   }
 
+  /** Whether anybody wants to know of such. */
+  boolean hears(Event event) {
+    return methods.stream().anyMatch(method -> method.type().isInstance(event));
+  }
+
   void dispatch(Event event, Link link) {
     for (EventMethod method : methods) {
       if (method.type().isInstance(event)) {

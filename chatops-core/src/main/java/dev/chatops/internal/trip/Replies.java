@@ -6,7 +6,6 @@ import dev.chatops.chat.Press;
 import dev.chatops.internal.ask.Answer;
 import dev.chatops.internal.ask.Questions.Taken;
 import dev.chatops.internal.language.Addressed;
-import java.util.List;
 
 /**
  * Finds answers in what comes in: words, buttons, native forms. Runs on the thread of the adapter.
@@ -36,16 +35,21 @@ final class Replies {
     return taken != Taken.NO;
   }
 
-  void chosen(Press.Choose choose, Incoming from) {
-    Answer answer = new Answer.Words(choose.value(), List.of());
-    tell(bot.questions().offer(from.user(), choose.question(), answer), from);
+  /** Whether it was for one of the bot's questions; a plugin may have buttons of its own. */
+  boolean chosen(Press.Choose choose, Incoming from) {
+    Answer answer = Answer.Words.of(choose.value());
+    Taken taken = bot.questions().offer(from.user(), choose.question(), answer);
+    tell(taken, from);
+    return taken != Taken.NO;
   }
 
-  void filled(Event.Answered answered, Link link) {
+  boolean filled(Event.Answered answered, Link link) {
     Incoming from =
         new Incoming(link.speaker(), answered.where(), answered.by(), null, answered.ticket());
     Answer answer = new Answer.Filled(answered.values());
-    tell(bot.questions().offer(answered.by(), answered.question(), answer), from);
+    Taken taken = bot.questions().offer(answered.by(), answered.question(), answer);
+    tell(taken, from);
+    return taken != Taken.NO;
   }
 
   private boolean prefixed(String text, Addressed addressed) {

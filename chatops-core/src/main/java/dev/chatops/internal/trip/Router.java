@@ -47,8 +47,9 @@ final class Router {
         return;
       }
     } else if (event instanceof Event.Answered answered) {
-      replies.filled(answered, link);
-      return;
+      if (replies.filled(answered, link)) {
+        return;
+      }
     } else if (event instanceof Event.Invoked invoked) {
       invoked(invoked, link);
     } else if (event instanceof Event.Pressed pressed) {
@@ -120,8 +121,10 @@ final class Router {
         new Incoming(link.speaker(), pressed.where(), pressed.by(), null, pressed.ticket());
     if (pressed.press() instanceof Press.Run run) {
       command(from, run.line(), List.of(), true);
-    } else if (pressed.press() instanceof Press.Choose choose) {
-      replies.chosen(choose, from);
+    } else if (pressed.press() instanceof Press.Choose choose
+        && !replies.chosen(choose, from)
+        && !events.hears(pressed)) {
+      from.chat(bot, bot.traces().next()).whisper("that question is over");
     }
   }
 

@@ -1,15 +1,20 @@
 package dev.chatops.internal.trip;
 
 import dev.chatops.service.Time;
+import dev.chatops.service.Timeline;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Names runs: a counter in base 36 that begins at the second of the start, so that a trace of
- * yesterday's log is none of today's. Thread-safe.
+ * yesterday's log is none of today's, and behind the last trace of the timeline, so that no two
+ * runs there share one. Thread-safe.
  */
 public final class Traces {
 
   private static final long BASE = 36L * 36 * 36;
+
+  /** How far back the newest trace can stand on a timeline, behind what older runs still say. */
+  private static final int RECENT = 1_000;
 
   private final AtomicLong next;
 
@@ -17,9 +22,16 @@ public final class Traces {
    * Begins to count.
    *
    * @param time says where
+   * @param timeline what happened before
    */
-  public Traces(Time time) {
-    next = new AtomicLong(BASE + Math.floorMod(time.now().getEpochSecond(), BASE) * 36);
+  public Traces(Time time, Timeline timeline) {
+    long begin = BASE + Math.floorMod(time.now().getEpochSecond(), BASE) * 36;
+    long last = timeline.last(RECENT).stream().mapToLong(Traces::number).max().orElse(0);
+    next = new AtomicLong(Math.max(begin, last + 1));
+  }
+
+  private static long number(Timeline.Entry entry) {
+    return entry.trace().matches("[0-9a-z]{1,12}") ? Long.parseLong(entry.trace(), 36) : 0;
   }
 
   /**

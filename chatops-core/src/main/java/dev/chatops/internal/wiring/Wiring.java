@@ -149,7 +149,7 @@ public final class Wiring {
     Lanes lanes = new Lanes(workers, inFlight, time, config.limits());
     Jobs jobs = new RunningJobs(lanes);
     Questions questions = new Questions();
-    Traces traces = new Traces(time);
+    Traces traces = new Traces(time, timeline);
     Timetable timetable = new Timetable(lanes, time, () -> rooms.zone(), traces::next);
     Map<Link, Outbox> links = links(found, config, inFlight, lanes);
 

@@ -9,8 +9,10 @@ import dev.chatops.chat.Action;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("order")
 class OutboxRetryTest {
 
   private final Post post = new Post();

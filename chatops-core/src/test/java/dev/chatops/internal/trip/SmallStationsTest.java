@@ -4,8 +4,11 @@ import static dev.chatops.internal.Waits.ends;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chatops.internal.ManualTime;
+import dev.chatops.internal.memory.RingTimeline;
+import dev.chatops.service.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +54,7 @@ class SmallStationsTest {
 
   @Test
   void tracesAreUniqueWhoeverAsks() {
-    Traces traces = new Traces(time);
+    Traces traces = new Traces(time, new RingTimeline(10));
     Set<String> all = ConcurrentHashMap.newKeySet();
     List<Thread> askers = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
@@ -65,10 +68,27 @@ class SmallStationsTest {
 
   @Test
   void tracesOfANewStartAreOthers() {
-    String before = new Traces(time).next();
+    String before = new Traces(time, new RingTimeline(10)).next();
     time.advance(Duration.ofSeconds(1));
 
-    assertThat(new Traces(time).next()).isNotEqualTo(before);
+    assertThat(new Traces(time, new RingTimeline(10)).next()).isNotEqualTo(before);
+  }
+
+  @Test
+  void noTraceOfOneTimelineIsGivenTwiceHoweverSoonTheBotRestarts() {
+    RingTimeline timeline = new RingTimeline(10);
+    Traces first = new Traces(time, timeline);
+    Set<String> given = new HashSet<>();
+    for (int i = 0; i < 100; i++) {
+      String trace = first.next();
+      given.add(trace);
+      timeline.append(
+          new Timeline.Entry(time.now(), trace, Timeline.Kind.RECEIVED, null, null, "", ""));
+    }
+    timeline.append(
+        new Timeline.Entry(
+            time.now(), "not one of ours", Timeline.Kind.MARKED, null, null, "", ""));
+    assertThat(given).hasSize(100).doesNotContain(new Traces(time, timeline).next());
   }
 
   @Test

@@ -6,9 +6,11 @@ import dev.chatops.testkit.FakeChat;
 import dev.chatops.testkit.FakeRoom;
 import dev.chatops.testkit.FakeUser;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("order")
 class KarmaPluginTest {
 
   @RegisterExtension final FakeChat chat = FakeChat.with(KarmaPlugin.class);

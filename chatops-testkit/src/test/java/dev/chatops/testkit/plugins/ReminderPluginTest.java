@@ -85,5 +85,6 @@ class ReminderPluginTest {
             "101 reminders wait; do you read them?", "101 reminders wait; do you read them?");
     chat.clock().advance(Duration.ofHours(6));
     assertThat(dev).hasNoReplies();
+    assertThat(ops.replies()).hasSize(202);
   }
 }

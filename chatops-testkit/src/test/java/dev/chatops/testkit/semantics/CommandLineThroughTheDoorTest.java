@@ -173,10 +173,10 @@ class CommandLineThroughTheDoorTest {
   @MethodSource("hostile")
   void hostileLinesNeitherHangNorCrash(String text) {
     ann.says(ops, "!raw " + text);
-    assertThat(ops.replies()).isNotEmpty();
     ann.says(ops, "!words " + text);
     ann.says(ops, "!one " + text);
     ann.says(ops, "!" + text);
+    assertThat(ops.replies()).isNotEmpty();
     ann.says(chat.room("#after"), "!raw still here");
     assertThat(chat.room("#after")).hasReplies("[still here]");
   }

@@ -214,7 +214,10 @@ class HandlersTest {
   void whateverIsReceivedComesToExactlyOneEnd(String line) {
     ann.says(ops, line);
     List<Entry> all = chat.timeline().last(20);
-    assertThat(all).filteredOn(entry -> entry.kind() == Kind.RECEIVED).hasSize(1);
+    assertThat(all)
+        .as(chat.transcript())
+        .filteredOn(entry -> entry.kind() == Kind.RECEIVED)
+        .hasSize(1);
     assertThat(all).filteredOn(entry -> entry.kind().end()).hasSize(1);
   }
 
@@ -238,6 +241,7 @@ class HandlersTest {
   @Test
   void whatAPluginRegisteredIsClosedOnceWithTheBot() {
     ann.says(ops, "!count");
+    assertThat(ops).hasReplies("call 1");
     chat.bot().close();
     chat.bot().close();
     assertThat(plugin.closed).hasValue(1);

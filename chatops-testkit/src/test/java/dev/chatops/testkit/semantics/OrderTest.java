@@ -23,10 +23,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What waits for what: people for themselves, nobody for others, and all for the end. */
+@Tag("order")
 class OrderTest {
 
   private final GatePlugin gate = new GatePlugin();
@@ -146,8 +148,8 @@ class OrderTest {
       network.says(ann.user(), ops.conversation(), "!hold");
       gate.awaitEntered();
       network.says(ann.user(), ops.conversation(), "!say after all");
-      clock.advance(Duration.ofSeconds(2));
-      awaitDelivered(bot, 1);
+      clock.advance(Duration.ofSeconds(1)); // no more: the next command's patience begins then
+      awaitDelivered(bot, 2); // that it takes a while, and the other one's answer
       assertThat(network.toString()).contains("< after all").doesNotContain("< let go");
       gate.open.countDown();
       assertThat(bot.settle(Duration.ofSeconds(10))).isTrue();

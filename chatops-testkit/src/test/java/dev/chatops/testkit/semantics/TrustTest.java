@@ -109,6 +109,7 @@ class TrustTest {
     FakeUser impostor = chat.user("mallory").named("carol");
     impostor.says(ops, "!deploy");
     assertThat(ops).hasNoReplies();
+    assertThat(impostor.direct()).hasRepliesContaining("deploy.run");
     FakeUser carol = chat.user("carol").named("Carol, on holiday");
     carol.says(ops, "!deploy");
     assertThat(ops).hasReplies("deployed");
@@ -145,6 +146,7 @@ class TrustTest {
     FakeUser dave = chat.user("dave");
     dave.says(ops, "!deploy");
     assertThat(ops).hasNoReplies();
+    assertThat(dave.direct()).hasRepliesContaining("deploy.run");
     chat.bot()
         .reload(
             Settings.parse(
@@ -154,8 +156,10 @@ class TrustTest {
                 """));
     dave.says(ops, "!deploy");
     assertThat(ops).hasReplies("deployed");
-    chat.user("carol").says(ops, "!deploy");
+    FakeUser carol = chat.user("carol");
+    carol.says(ops, "!deploy");
     assertThat(ops).hasNoReplies();
+    assertThat(carol.direct()).hasRepliesContaining("deploy.run");
   }
 
   @Test

@@ -1,0 +1,65 @@
+package dev.chatops.testkit;
+
+import dev.chatops.ChatOps;
+import dev.chatops.config.Settings;
+import java.time.Duration;
+
+/** One life of the bot of a fake chat, with the time and the memory it was lent. Thread-safe. */
+final class FakeProcess {
+
+  private final Lease lease = new Lease();
+  private final FakeNetwork network;
+  private final LeasedTime time;
+  private final ChatOps bot;
+
+  private FakeProcess(
+      FakePlan plan, Settings settings, ManualClock clock, FakeNetwork network, Bell bell) {
+    this.network = network;
+    this.time = new LeasedTime(clock, lease);
+    this.bot =
+        plan.builder()
+            .get()
+            .config(settings)
+            .adapter(new FakeAdapterFactory(network))
+            .time(time)
+            .storage(new LeasedStorage(plan.storage(), lease))
+            .timeline(new LeasedTimeline(plan.timeline(), lease, bell))
+            .build();
+  }
+
+  /** Starts a bot; one that cannot start leaves nothing behind. */
+  static FakeProcess start(
+      FakePlan plan, Settings settings, ManualClock clock, FakeNetwork network, Bell bell) {
+    FakeProcess process = new FakeProcess(plan, settings, clock, network, bell);
+    try {
+      process.bot.start();
+      return process;
+    } catch (RuntimeException e) {
+      process.close();
+      throw e;
+    }
+  }
+
+  ChatOps bot() {
+    return bot;
+  }
+
+  /** As SIGTERM ends it; what could end by itself has, so the rest is interrupted at once. */
+  void close() {
+    bot.close(Duration.ZERO);
+    over();
+  }
+
+  /** As SIGKILL ends it: from this moment on it neither says nor writes nor hears anything. */
+  void kill() {
+    lease.end();
+    network.line().disconnect();
+    bot.close(Duration.ZERO);
+    over();
+  }
+
+  private void over() {
+    lease.end();
+    time.forget();
+  }
+}

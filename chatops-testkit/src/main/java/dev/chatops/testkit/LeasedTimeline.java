@@ -1,0 +1,33 @@
+package dev.chatops.testkit;
+
+import dev.chatops.service.Timeline;
+import java.util.List;
+
+/**
+ * A fake chat's timeline as one bot has it: a bot that was killed writes nothing any more.
+ * Thread-safe.
+ *
+ * @param whole of the chat
+ * @param lease of the bot
+ * @param bell rings when something was written
+ */
+record LeasedTimeline(Timeline whole, Lease lease, Bell bell) implements Timeline {
+
+  @Override
+  public void append(Entry entry) {
+    if (!lease.isOver()) {
+      whole.append(entry);
+      bell.ring();
+    }
+  }
+
+  @Override
+  public List<Entry> last(int most) {
+    return whole.last(most);
+  }
+
+  @Override
+  public List<Entry> of(String trace) {
+    return whole.of(trace);
+  }
+}
