@@ -49,6 +49,7 @@ final class Connector {
           .ifPresent(bot.access()::operator);
       instance.start(trip.inbox(link, over));
       link.started(true);
+      trip.connected(link);
     } catch (DeliveryException e) {
       link.started(false);
       retry(link, tries, e);

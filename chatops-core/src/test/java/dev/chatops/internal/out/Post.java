@@ -5,7 +5,7 @@ import dev.chatops.chat.Content;
 import dev.chatops.chat.Conversation;
 import dev.chatops.internal.ManualTime;
 import dev.chatops.internal.TinyAdapter;
-import dev.chatops.internal.memory.RingTimeline;
+import dev.chatops.internal.timeline.RingTimeline;
 import dev.chatops.internal.run.InFlight;
 import dev.chatops.service.Timeline;
 import java.time.Duration;

@@ -13,7 +13,7 @@ import dev.chatops.chat.User;
 import dev.chatops.chat.UserId;
 import dev.chatops.internal.ManualTime;
 import dev.chatops.internal.TinyAdapter;
-import dev.chatops.internal.memory.RingTimeline;
+import dev.chatops.internal.timeline.RingTimeline;
 import dev.chatops.internal.out.Outbox;
 import dev.chatops.internal.out.Speaker;
 import dev.chatops.internal.out.Standing;
