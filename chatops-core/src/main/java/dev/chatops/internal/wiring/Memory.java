@@ -9,7 +9,6 @@ import dev.chatops.internal.timeline.RingTimeline;
 import dev.chatops.service.Storage;
 import dev.chatops.service.Time;
 import dev.chatops.service.Timeline;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,17 +78,17 @@ final class Memory {
   }
 
   private static Optional<Path> file(Settings block) {
-    Optional<String> name = block.optional("file");
-    try {
-      return name.filter(text -> !text.isBlank()).map(Path::of).map(Path::normalize);
-    } catch (InvalidPathException e) {
-      block.problem("file", name.orElse(""), "the path of a file");
-      return Optional.empty();
-    } finally {
-      if (name.isPresent() && name.get().isBlank()) {
-        block.problem("file", "", "the path of a file");
-      }
+    return block.has("file")
+        ? block.value("file", Optional.empty(), "the path of a file", Memory::path)
+        : Optional.empty();
+  }
+
+  /** What this throws is a problem of the setting. */
+  private static Optional<Path> path(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("blank");
     }
+    return Optional.of(Path.of(text).normalize());
   }
 
   Storage storage() {
