@@ -152,10 +152,10 @@ public final class Builder {
 
   /**
    * The whole main method of a bot: reads the flags {@code --config FILE}, {@code --check FILE},
-   * {@code --verify-timeline FILE}, {@code --version} and {@code --help}, starts, and stays until the input ends or the process is
-   * told to stop. Without {@code --config} it reads {@code ./chatops.conf}, else it is the console.
-   * Ends the process: with 0, with 1 if an adapter failed for good, or with 2 and every problem on
-   * the error stream if the bot cannot start.
+   * {@code --verify-timeline FILE}, {@code --version} and {@code --help}, starts, and stays until
+   * the input ends or the process is told to stop. Without {@code --config} it reads {@code
+   * ./chatops.conf}, else it is the console. Ends the process: with 0, with 1 if an adapter failed
+   * for good, or with 2 and every problem on the error stream if the bot cannot start.
    *
    * @param args of the command line
    */

@@ -25,8 +25,7 @@ public final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .highestNonEscapedChar(LAST_BEFORE_SURROGATES)
-          .streamWriteConstraints(
-              StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
+          .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(DEEPEST + 1)

@@ -85,8 +85,7 @@ public final class FileStorage implements Storage, AutoCloseable {
 
   private void take(StoreRecord record) {
     String value = record.value();
-    Map<String, String> shelf =
-        unclaimed.computeIfAbsent(record.shelf(), fresh -> new TreeMap<>());
+    Map<String, String> shelf = unclaimed.computeIfAbsent(record.shelf(), fresh -> new TreeMap<>());
     if (value == null) {
       shelf.remove(record.key());
     } else {

@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -28,12 +27,12 @@ final class PlainCodecs {
           entry(String.class, text("text", Function.identity())),
           entry(Character.class, text("a letter", PlainCodecs::letter)),
           entry(Boolean.class, new BooleanCodec()),
-          entry(Byte.class, number(JsonGenerator::writeNumber, PlainCodecs::signed)),
-          entry(Short.class, number(JsonGenerator::writeNumber, JsonParser::getShortValue)),
-          entry(Integer.class, number(JsonGenerator::writeNumber, JsonParser::getIntValue)),
-          entry(Long.class, number(JsonGenerator::writeNumber, JsonParser::getLongValue)),
-          entry(Float.class, new RealCodec<>(JsonParser::getFloatValue, Float::valueOf)),
-          entry(Double.class, new RealCodec<>(JsonParser::getDoubleValue, Double::valueOf)),
+          entry(Byte.class, NumberCodecs.BYTE),
+          entry(Short.class, NumberCodecs.SHORT),
+          entry(Integer.class, NumberCodecs.INTEGER),
+          entry(Long.class, NumberCodecs.LONG),
+          entry(Float.class, NumberCodecs.FLOAT),
+          entry(Double.class, NumberCodecs.DOUBLE),
           entry(Instant.class, text("an instant", Instant::parse)),
           entry(Duration.class, text("a duration", Duration::parse)),
           entry(LocalDate.class, text("a date", LocalDate::parse)),
@@ -93,20 +92,6 @@ final class PlainCodecs {
 
   private static <T> Codec<T> text(String expected, Function<String, T> parse) {
     return new TextCodec<>(expected, String::valueOf, parse);
-  }
-
-  private static <T extends Number> Codec<T> number(
-      BiConsumer<JsonGenerator, T> write, Function<JsonParser, T> read) {
-    return new NumberCodec<>(write, read);
-  }
-
-  /** The library takes 200 for a byte, too. */
-  private static Byte signed(JsonParser in) {
-    int value = in.getIntValue();
-    if (value != (byte) value) {
-      throw new Unfit("does not hold a whole number in the range of its type");
-    }
-    return (byte) value;
   }
 
   private static Character letter(String text) {
@@ -178,76 +163,6 @@ final class PlainCodecs {
     @Override
     String expected() {
       return "one of " + constants.stream().map(constant -> ((Enum<?>) constant).name()).toList();
-    }
-  }
-
-  private static final class NumberCodec<T extends Number> extends Codec<T> {
-
-    private final BiConsumer<JsonGenerator, T> write;
-    private final Function<JsonParser, T> read;
-
-    NumberCodec(BiConsumer<JsonGenerator, T> write, Function<JsonParser, T> read) {
-      this.write = write;
-      this.read = read;
-    }
-
-    @Override
-    void put(JsonGenerator out, T value) {
-      write.accept(out, value);
-    }
-
-    @Override
-    T get(JsonParser in) {
-      if (in.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-        throw new Unfit("does not hold " + expected());
-      }
-      return read.apply(in);
-    }
-
-    @Override
-    String expected() {
-      return "a whole number in the range of its type";
-    }
-  }
-
-  /** JSON knows no infinity and no "not a number": these are texts. */
-  private static final class RealCodec<T extends Number> extends Codec<T> {
-
-    private final Function<JsonParser, T> read;
-    private final Function<String, T> parse;
-
-    RealCodec(Function<JsonParser, T> read, Function<String, T> parse) {
-      this.read = read;
-      this.parse = parse;
-    }
-
-    @Override
-    void put(JsonGenerator out, T value) {
-      if (Double.isFinite(value.doubleValue())) {
-        out.writeNumber(value.toString());
-      } else {
-        out.writeString(value.toString());
-      }
-    }
-
-    @Override
-    T get(JsonParser in) {
-      if (in.currentToken() == JsonToken.VALUE_STRING) {
-        return special(in.getString());
-      }
-      return read.apply(in);
-    }
-
-    private T special(String text) {
-      if (List.of("NaN", "Infinity", "-Infinity").contains(text)) {
-        return parse.apply(text);
-      }
-      throw new Unfit("does not hold " + expected());
-    }
-
-    @Override
-    String expected() {
-      return "a number";
     }
   }
 

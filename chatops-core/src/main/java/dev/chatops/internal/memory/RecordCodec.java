@@ -25,12 +25,24 @@ final class RecordCodec<T> extends Codec<T> {
 
     @SuppressWarnings("unchecked") // the accessor returns what the codec is for
     void write(JsonGenerator out, Object whole) {
-      ((Codec<Object>) codec).write(out, call(() -> accessor.invoke(whole)));
+      ((Codec<Object>) codec).write(out, of(whole));
+    }
+
+    private @Nullable Object of(Object whole) {
+      try {
+        return accessor.invoke(whole);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("a record does not give its components", e);
+      }
     }
   }
 
-  private interface Reflective<R extends @Nullable Object> {
+  private interface Reflective<R> {
     R call() throws ReflectiveOperationException;
+  }
+
+  private interface Reading {
+    @Nullable Object value();
   }
 
   RecordCodec(Class<T> type) {
@@ -101,15 +113,15 @@ final class RecordCodec<T> extends Codec<T> {
     }
   }
 
-  private static @Nullable Object named(String name, Reflective<@Nullable Object> value) {
+  private static @Nullable Object named(String name, Reading reading) {
     try {
-      return call(value);
+      return reading.value();
     } catch (Unfit e) {
       throw e.in(name);
     }
   }
 
-  private static <R extends @Nullable Object> R call(Reflective<R> what) {
+  private static <R> R call(Reflective<R> what) {
     try {
       return what.call();
     } catch (ReflectiveOperationException e) {

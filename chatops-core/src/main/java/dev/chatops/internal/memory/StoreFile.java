@@ -137,8 +137,7 @@ final class StoreFile implements Closeable {
       throw damaged(at, number);
     }
     file.cut(at);
-    log.warn(
-        "{}: {} bytes of an unfinished record were cut off at byte {}", path, rest.length, at);
+    log.warn("{}: {} bytes of an unfinished record were cut off at byte {}", path, rest.length, at);
   }
 
   private ChatOpsException damaged(long at, long number) {

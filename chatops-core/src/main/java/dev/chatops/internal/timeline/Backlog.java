@@ -13,8 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 
 /**
- * What waits to be written. Thread-safe. Whoever adds never waits: where there is no room left,
- * the entry is lost, whoever waits for it is told, and what comes next tells how many are missing.
+ * What waits to be written. Thread-safe. Whoever adds never waits: where there is no room left, the
+ * entry is lost, whoever waits for it is told, and what comes next tells how many are missing.
  */
 final class Backlog {
 

@@ -116,14 +116,7 @@ public final class FileTimeline implements Timeline, AutoCloseable {
 
   @Override
   public CompletionStage<Void> keep(Entry entry) {
-    order.lock(); // memory and file tell the same order
-    CompletableFuture<Void> kept;
-    try {
-      ring.append(entry);
-      kept = backlog.add(entry);
-    } finally {
-      order.unlock();
-    }
+    CompletableFuture<Void> kept = taken(entry);
     ChatOpsException refused = failure;
     if (refused != null) {
       kept.completeExceptionally(refused);
@@ -131,11 +124,20 @@ public final class FileTimeline implements Timeline, AutoCloseable {
     return kept;
   }
 
+  /** Memory and file tell the same order. */
+  private CompletableFuture<Void> taken(Entry entry) {
+    order.lock();
+    try {
+      ring.append(entry);
+      return backlog.add(entry);
+    } finally {
+      order.unlock();
+    }
+  }
+
   private void write(TimelineFile to) {
     try (to) {
-      for (List<Backlog.Pending> batch = backlog.take();
-          !batch.isEmpty();
-          batch = backlog.take()) {
+      for (List<Backlog.Pending> batch = backlog.take(); !batch.isEmpty(); batch = backlog.take()) {
         if (!written(batch, to)) {
           return;
         }

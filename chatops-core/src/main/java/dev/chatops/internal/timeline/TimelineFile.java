@@ -65,8 +65,7 @@ final class TimelineFile implements Closeable {
     }
   }
 
-  private static void closeAfter(
-      Exception cause, @Nullable Closeable file, Closeable claim) {
+  private static void closeAfter(Exception cause, @Nullable Closeable file, Closeable claim) {
     try (claim;
         file) {
       log.debug("closed after {}", cause.toString());

@@ -72,8 +72,7 @@ final class Router {
       return false;
     }
     Incoming from =
-        new Incoming(
-            link.speaker(), message.where(), message.from(), message, null, said.key());
+        new Incoming(link.speaker(), message.where(), message.from(), message, null, said.key());
     Addressed addressed =
         Address.read(
             message.body(),

@@ -143,8 +143,7 @@ class CodecTest {
   void aNewOptionalIsEmptyAndAnOldComponentIsPassedOver() {
     String json = Codec.of(Old.class).text(new Old("web", 3));
 
-    assertThat(Codec.of(Grown.class).value(json))
-        .isEqualTo(new Grown("web", 3, Optional.empty()));
+    assertThat(Codec.of(Grown.class).value(json)).isEqualTo(new Grown("web", 3, Optional.empty()));
     assertThat(Codec.of(Shrunk.class).value(json)).isEqualTo(new Shrunk("web"));
   }
 

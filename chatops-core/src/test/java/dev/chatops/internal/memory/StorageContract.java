@@ -152,8 +152,7 @@ abstract class StorageContract {
     Shelf<Integer> shelf = storage.shelf("karma", Integer.class);
     shelf.put("bob", 5);
 
-    int now =
-        shelf.update("ann", 0, old -> old + shelf.update("bob", 0, points -> points + 1));
+    int now = shelf.update("ann", 0, old -> old + shelf.update("bob", 0, points -> points + 1));
 
     assertThat(now).isEqualTo(6);
     assertThat(shelf.all()).containsExactly(Map.entry("ann", 6), Map.entry("bob", 6));

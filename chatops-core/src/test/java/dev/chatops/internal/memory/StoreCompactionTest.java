@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chatops.internal.disk.AppendFile;
 import dev.chatops.service.Shelf;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -94,7 +95,8 @@ class StoreCompactionTest {
       }
     }
     byte[] before = Files.readAllBytes(file);
-    byte[] header = Arrays.copyOf(before, 1 + new String(before, "UTF-8").indexOf('\n'));
+    byte[] header =
+        Arrays.copyOf(before, 1 + new String(before, StandardCharsets.UTF_8).indexOf('\n'));
     byte[] compacted =
         concat(
             header,

@@ -59,8 +59,7 @@ class StoreKillTest {
     assertThat(folder.resolve("bot.store.new")).doesNotExist();
   }
 
-  private static int[] killedAfter(int lines, Path file)
-      throws IOException, InterruptedException {
+  private static int[] killedAfter(int lines, Path file) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

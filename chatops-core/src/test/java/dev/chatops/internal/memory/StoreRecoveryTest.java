@@ -132,8 +132,7 @@ class StoreRecoveryTest {
   void aMissingLineInTheMiddleIsWhatSomebodyTookOut() throws IOException {
     byte[] without = new byte[whole.length - (startOfLine(4) - startOfLine(3))];
     System.arraycopy(whole, 0, without, 0, startOfLine(3));
-    System.arraycopy(
-        whole, startOfLine(4), without, startOfLine(3), whole.length - startOfLine(4));
+    System.arraycopy(whole, startOfLine(4), without, startOfLine(3), whole.length - startOfLine(4));
     Files.write(file, without);
 
     assertThat(notes()).containsOnlyKeys("first", "last");

@@ -122,10 +122,7 @@ class FileTimelineTest {
           new Thread(
               () ->
                   IntStream.range(0, 250)
-                      .forEach(
-                          i ->
-                              timeline.append(
-                                  entry(trace, Kind.SAID, trace + " " + i)))));
+                      .forEach(i -> timeline.append(entry(trace, Kind.SAID, trace + " " + i)))));
     }
     writers.forEach(Thread::start);
     writers.forEach(writer -> ends(writer));
@@ -225,7 +222,8 @@ class FileTimelineTest {
 
   @Test
   void leavesAFileAloneThatIsNoTimeline() throws IOException {
-    for (String text : List.of("name = opsbot", "name = opsbot\n", "{}\n", "\n", "{\"a\":\"b\"}\n")) {
+    for (String text :
+        List.of("name = opsbot", "name = opsbot\n", "{}\n", "\n", "{\"a\":\"b\"}\n")) {
       Files.writeString(file, text);
 
       assertThatThrownBy(this::open)

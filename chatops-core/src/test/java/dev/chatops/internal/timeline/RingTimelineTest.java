@@ -106,6 +106,7 @@ class RingTimelineTest {
         .startsWith("x😀")
         .endsWith("😀")
         .hasSizeLessThan(RingTimeline.LONGEST_TEXT + 50)
-        .satisfies(kept -> assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(kept)).isTrue());
+        .satisfies(
+            kept -> assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(kept)).isTrue());
   }
 }

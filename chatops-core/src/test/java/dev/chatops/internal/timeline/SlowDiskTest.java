@@ -59,8 +59,7 @@ class SlowDiskTest {
         .hasCauseInstanceOf(ChatOpsException.class)
         .hasMessageContaining("cannot be written")
         .hasMessageNotContaining("canary");
-    assertThatThrownBy(kept(timeline, "and more")::join)
-        .hasCauseInstanceOf(ChatOpsException.class);
+    assertThatThrownBy(kept(timeline, "and more")::join).hasCauseInstanceOf(ChatOpsException.class);
     fault.set(Fault.NONE);
     timeline.close(); // tries once more
 

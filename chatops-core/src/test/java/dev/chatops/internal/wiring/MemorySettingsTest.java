@@ -105,8 +105,7 @@ class MemorySettingsTest {
 
   @Test
   void twoFilesCannotBeOne() {
-    assertThatThrownBy(
-            () -> builder("storage { file = x }\ntimeline { file = ./x }").build())
+    assertThatThrownBy(() -> builder("storage { file = x }\ntimeline { file = ./x }").build())
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("timeline.file")
         .hasMessageContaining("another file than that of storage");
