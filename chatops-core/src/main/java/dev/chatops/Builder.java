@@ -3,6 +3,7 @@ package dev.chatops;
 import com.google.inject.Module;
 import dev.chatops.adapter.AdapterFactory;
 import dev.chatops.config.Settings;
+import dev.chatops.internal.wiring.Made;
 import dev.chatops.internal.wiring.Parts;
 import dev.chatops.internal.wiring.Wiring;
 import dev.chatops.plugin.Plugin;
@@ -112,7 +113,8 @@ public final class Builder {
   /**
    * Gives the bot another memory.
    *
-   * @param other by default one that lasts as long as the process
+   * @param other by default that of the configuration, else one that lasts as long as the process;
+   *     whoever gives it closes it
    * @return this
    */
   public Builder storage(Storage other) {
@@ -123,7 +125,8 @@ public final class Builder {
   /**
    * Gives the bot another timeline.
    *
-   * @param other by default the last 10,000 entries in memory
+   * @param other by default that of the configuration, else the last 10,000 entries in memory;
+   *     whoever gives it closes it
    * @return this
    */
   public Builder timeline(Timeline other) {
@@ -141,7 +144,7 @@ public final class Builder {
    * @throws dev.chatops.plugin.RegistrationException with every problem of the plugins
    */
   public ChatOps build() {
-    Wiring.Made made =
+    Made made =
         Wiring.make(
             new Parts(settings, modules, factories, classes, instances, time, storage, timeline));
     return new ChatOps(made);
@@ -149,10 +152,10 @@ public final class Builder {
 
   /**
    * The whole main method of a bot: reads the flags {@code --config FILE}, {@code --check FILE},
-   * {@code --version} and {@code --help}, starts, and stays until the input ends or the process is
-   * told to stop. Without {@code --config} it reads {@code ./chatops.conf}, else it is the console.
-   * Ends the process: with 0, with 1 if an adapter failed for good, or with 2 and every problem on
-   * the error stream if the bot cannot start.
+   * {@code --verify-timeline FILE}, {@code --version} and {@code --help}, starts, and stays until
+   * the input ends or the process is told to stop. Without {@code --config} it reads {@code
+   * ./chatops.conf}, else it is the console. Ends the process: with 0, with 1 if an adapter failed
+   * for good, or with 2 and every problem on the error stream if the bot cannot start.
    *
    * @param args of the command line
    */

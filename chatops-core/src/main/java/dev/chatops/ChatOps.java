@@ -2,7 +2,7 @@ package dev.chatops;
 
 import dev.chatops.config.Settings;
 import dev.chatops.internal.Engine;
-import dev.chatops.internal.wiring.Wiring;
+import dev.chatops.internal.wiring.Made;
 import dev.chatops.service.Diagnosis;
 import dev.chatops.service.Timeline;
 import java.time.Duration;
@@ -18,10 +18,10 @@ import java.time.Duration;
  */
 public final class ChatOps implements AutoCloseable {
 
-  private final Wiring.Made made;
+  private final Made made;
   private final Engine engine;
 
-  ChatOps(Wiring.Made made) {
+  ChatOps(Made made) {
     this.made = made;
     this.engine = made.engine();
   }

@@ -1,6 +1,7 @@
 package dev.chatops;
 
 import dev.chatops.chat.ChatOpsException;
+import dev.chatops.internal.timeline.Verdict;
 import dev.chatops.internal.trip.Version;
 import dev.chatops.plugin.RegistrationException;
 import java.io.PrintStream;
@@ -20,11 +21,13 @@ final class Main {
 
   private static final String USAGE =
       """
-      usage: [--config FILE | --check FILE | --version | --help]
-        --config FILE  run with this configuration; by default ./chatops.conf, else the console
-        --check FILE   only check this configuration, and list every problem
-        --version      print the version
-        --help         print this
+      usage: [--config FILE | --check FILE | --verify-timeline FILE | --version | --help]
+        --config FILE           run with this configuration; by default ./chatops.conf, else the
+                                console
+        --check FILE            only check this configuration, and list every problem
+        --verify-timeline FILE  only read this timeline, and name its first bad record
+        --version               print the version
+        --help                  print this
       """;
 
   private final Builder builder;
@@ -47,6 +50,7 @@ final class Main {
         case "" -> args.length == 0 ? live(Files.exists(DEFAULT) ? DEFAULT : null) : wrong();
         case "--config" -> args.length == 2 ? live(Path.of(args[1])) : wrong();
         case "--check" -> args.length == 2 ? check(Path.of(args[1])) : wrong();
+        case "--verify-timeline" -> args.length == 2 ? verify(Path.of(args[1])) : wrong();
         case "--version" -> args.length == 1 ? print(Version.of()) : wrong();
         case "--help" -> args.length == 1 ? print(USAGE.strip()) : wrong();
         default -> wrong();
@@ -112,6 +116,12 @@ final class Main {
   private int check(Path file) {
     builder.config(file).build().close();
     return print(file + " is fine");
+  }
+
+  private int verify(Path timeline) {
+    Verdict verdict = Verdict.of(timeline);
+    print(timeline + ": " + verdict.sentence());
+    return verdict.good() ? 0 : FAILED;
   }
 
   private int print(String text) {

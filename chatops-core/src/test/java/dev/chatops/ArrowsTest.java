@@ -29,6 +29,10 @@ class ArrowsTest {
   private static final String NULLNESS = "org.jspecify.annotations";
   private static final String HOCON = "com.typesafe.config..";
   private static final String COMMONMARK = "org.commonmark..";
+  private static final String JSON = "tools.jackson..";
+  private static final String[] FILES = {
+    "dev.chatops.internal.disk", "dev.chatops.internal.memory", "dev.chatops.internal.timeline"
+  };
   private static final String GUICE = "com.google.inject..";
   private static final String CRON = "com.cronutils..";
   private static final String SCHEDULE = "dev.chatops.internal.schedule";
@@ -85,6 +89,15 @@ class ArrowsTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(CRON);
+
+  @ArchTest
+  static final ArchRule jsonIsSpokenByFilesAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(FILES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(JSON);
 
   @ArchTest
   static final ArchRule guiceIsSpokenAtTheDoorAndInTheWiring =

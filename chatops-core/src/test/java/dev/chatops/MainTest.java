@@ -2,14 +2,20 @@ package dev.chatops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chatops.internal.ManualTime;
+import dev.chatops.internal.timeline.FileTimeline;
 import dev.chatops.plugin.Command;
 import dev.chatops.plugin.Plugin;
+import dev.chatops.service.Timeline.Entry;
+import dev.chatops.service.Timeline.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +60,8 @@ class MainTest {
         "--config a b",
         "--check",
         "--check a b",
+        "--verify-timeline",
+        "--verify-timeline a b",
         "--version x",
         "--help x",
         "--hlep",
@@ -65,7 +73,9 @@ class MainTest {
     String[] args = line.isBlank() ? new String[] {""} : line.split(" ");
 
     assertThat(run(ChildBot.builder(), args)).isEqualTo(2);
-    assertThat(err()).startsWith("usage: [--config FILE | --check FILE | --version | --help]");
+    assertThat(err())
+        .startsWith(
+            "usage: [--config FILE | --check FILE | --verify-timeline FILE | --version | --help]");
     assertThat(out()).isEmpty();
   }
 
@@ -157,5 +167,25 @@ class MainTest {
   void withoutAFileItIsTheConsoleIfThereIsOne() {
     assertThat(run(ChildBot.builder())).isEqualTo(2);
     assertThat(err()).contains("one of the adapters on the class path: tiny");
+  }
+
+  @Test
+  void aTimelineIsVerifiedWithoutABot() throws Exception {
+    Path file = folder.resolve("bot.timeline");
+    try (FileTimeline timeline = new FileTimeline(file, false, 100, new ManualTime())) {
+      timeline.open();
+      timeline
+          .keep(new Entry(Instant.EPOCH, "t", Kind.MARKED, null, null, "", "canary"))
+          .toCompletableFuture()
+          .get(10, TimeUnit.SECONDS);
+    }
+
+    assertThat(run(ChildBot.builder(), "--verify-timeline", file.toString())).isZero();
+    assertThat(out()).startsWith(file + ": 1 record, all as they were written");
+    Files.writeString(file, Files.readString(file).replace("canary", "canarx"));
+    assertThat(run(ChildBot.builder(), "--verify-timeline", file.toString())).isEqualTo(1);
+    assertThat(out()).contains("the first bad record is line 1: its hash differs");
+    assertThat(run(ChildBot.builder(), "--verify-timeline", file + "x")).isEqualTo(2);
+    assertThat(err()).contains("there is no file " + file + "x");
   }
 }

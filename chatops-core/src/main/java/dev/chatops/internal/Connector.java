@@ -74,6 +74,7 @@ final class Connector {
           .ifPresent(bot.access()::operator);
       instance.start(trip.inbox(link, over));
       link.started(true);
+      trip.connected(link);
     } catch (DeliveryException e) {
       link.started(false);
       retry(link, before, e);

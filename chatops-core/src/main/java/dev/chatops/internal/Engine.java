@@ -4,6 +4,7 @@ import dev.chatops.config.Settings;
 import dev.chatops.internal.out.Outbox;
 import dev.chatops.internal.run.Workers;
 import dev.chatops.internal.schedule.Timetable;
+import dev.chatops.internal.timeline.Past;
 import dev.chatops.internal.trip.Bot;
 import dev.chatops.internal.trip.Link;
 import dev.chatops.internal.trip.Trip;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The life of a bot: adapters are started, kept, and closed in order. Thread-safe. */
 public final class Engine implements AutoCloseable {
@@ -37,6 +39,8 @@ public final class Engine implements AutoCloseable {
   private final Map<Link, Outbox> links;
   private final Workers workers;
   private final Timetable timetable;
+  private final Trip trip;
+  private final Supplier<Past> memory;
   private final Consumer<Settings> reload;
   private final List<AutoCloseable> resources;
 
@@ -48,6 +52,7 @@ public final class Engine implements AutoCloseable {
    * @param links the adapters and their outboxes
    * @param workers the threads of handlers
    * @param timetable what is to be done later
+   * @param memory opens what the bot remembers with, and tells what the process before has left
    * @param reload reads access and rooms anew
    * @param resources closed after the adapters, the last first
    */
@@ -57,9 +62,12 @@ public final class Engine implements AutoCloseable {
       Map<Link, Outbox> links,
       Workers workers,
       Timetable timetable,
+      Supplier<Past> memory,
       Consumer<Settings> reload,
       List<AutoCloseable> resources) {
     this.bot = bot;
+    this.trip = trip;
+    this.memory = memory;
     this.links = new LinkedHashMap<>(links);
     this.workers = workers;
     this.timetable = timetable;
@@ -73,17 +81,22 @@ public final class Engine implements AutoCloseable {
     if (closed.get() || !begun.compareAndSet(false, true)) {
       throw new IllegalStateException("a bot starts once, and before its end");
     }
-    List<CompletableFuture<Void>> starts = new ArrayList<>();
-    for (Link link : links.keySet()) {
-      starts.add(CompletableFuture.runAsync(() -> connector.connect(link), workers::run));
-    }
     try {
-      StartFaults.check(starts);
+      trip.recall(memory.get());
+      connect();
     } catch (RuntimeException e) {
       close();
       throw e;
     }
     timetable.start();
+  }
+
+  private void connect() {
+    List<CompletableFuture<Void>> starts = new ArrayList<>();
+    for (Link link : links.keySet()) {
+      starts.add(CompletableFuture.runAsync(() -> connector.connect(link), workers::run));
+    }
+    StartFaults.check(starts);
   }
 
   private void ended(Link link) {

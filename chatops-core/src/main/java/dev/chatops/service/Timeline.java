@@ -4,6 +4,9 @@ import dev.chatops.chat.Conversation;
 import dev.chatops.chat.User;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,10 @@ public interface Timeline {
   enum Kind {
     /** A command came in. */
     RECEIVED,
-    /** An end: it did not run; the reason is unknown, usage, denied, throttled, busy or voided. */
+    /**
+     * An end: it did not run; the reason is unknown, usage, denied, throttled, busy, voided or not
+     * recorded.
+     */
     REFUSED,
     /** Its method was called. */
     STARTED,
@@ -61,6 +67,8 @@ public interface Timeline {
    * @param who set it off; null if nobody did
    * @param command the literal path of the command, or empty
    * @param text the line typed, the words said, or the reason; never a secret
+   * @param key of the event behind it, by which a second delivery is known even after a restart; or
+   *     empty
    */
   record Entry(
       Instant at,
@@ -69,17 +77,64 @@ public interface Timeline {
       @Nullable Conversation where,
       @Nullable User who,
       String command,
-      String text) {}
+      String text,
+      String key) {
+
+    /** Whoever wrote it would never learn what a null here did to somebody else. */
+    public Entry {
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(trace, "trace");
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(command, "command");
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(key, "key");
+    }
+
+    /**
+     * One thing that happened, and was not told by a network.
+     *
+     * @param at when
+     * @param trace the run it belongs to
+     * @param kind what
+     * @param where the room or thread; null if it happened in none
+     * @param who set it off; null if nobody did
+     * @param command the literal path of the command, or empty
+     * @param text the line typed, the words said, or the reason; never a secret
+     */
+    public Entry(
+        Instant at,
+        String trace,
+        Kind kind,
+        @Nullable Conversation where,
+        @Nullable User who,
+        String command,
+        String text) {
+      this(at, trace, kind, where, who, command, text, "");
+    }
+  }
 
   /**
-   * Adds something at the end.
+   * Adds something at the end. Returns at once and throws nothing, whatever the disk does.
    *
    * @param entry what happened
    */
   void append(Entry entry);
 
   /**
-   * What happened last.
+   * Adds something at the end that others wait for. Returns at once.
+   *
+   * @param entry what happened
+   * @return completed when it will be found again after the process has died, or at once if nothing
+   *     is; failed with a {@link dev.chatops.chat.ChatOpsException} if it could not be written
+   */
+  default CompletionStage<Void> keep(Entry entry) {
+    append(entry);
+    return CompletableFuture.completedStage(null);
+  }
+
+  /**
+   * What happened last, as far as it is in memory. Of a very long text there may be only the
+   * beginning and the end.
    *
    * @param most how many entries
    * @return the newest last

@@ -20,12 +20,16 @@ final class MemoryShelf<T> implements Shelf<T> {
 
   @SuppressWarnings("unchecked") // the types have just been compared
   <U> Shelf<U> as(String name, Class<U> wanted) {
+    same(name, type, wanted);
+    return (Shelf<U>) this;
+  }
+
+  static void same(String name, Class<?> type, Class<?> wanted) {
     if (!type.equals(wanted)) {
       throw new IllegalArgumentException(
           "the shelf %s holds %s, not %s"
               .formatted(name, type.getSimpleName(), wanted.getSimpleName()));
     }
-    return (Shelf<U>) this;
   }
 
   @Override
@@ -48,14 +52,22 @@ final class MemoryShelf<T> implements Shelf<T> {
     return Optional.ofNullable(values.remove(key));
   }
 
+  /** The change is a plugin's, and runs under no lock: whoever comes between makes it run again. */
   @Override
   public T update(String key, T initial, UnaryOperator<T> change) {
-    return values.compute(
-        key,
-        (same, old) ->
-            type.cast(
-                Objects.requireNonNull(
-                    change.apply(old == null ? initial : old), "a change makes a value")));
+    while (true) {
+      T old = values.get(key);
+      T fresh = type.cast(made(change.apply(old == null ? initial : old)));
+      boolean kept =
+          old == null ? values.putIfAbsent(key, fresh) == null : values.replace(key, old, fresh);
+      if (kept) {
+        return fresh;
+      }
+    }
+  }
+
+  static <T> T made(T value) {
+    return Objects.requireNonNull(value, "a change makes a value");
   }
 
   @Override

@@ -58,7 +58,13 @@ final class Storable {
       return;
     }
     if (part instanceof ParameterizedType holder && HOLDERS.contains(holder.getRawType())) {
-      check(holder.getActualTypeArguments()[0], whole, seen);
+      Type element = holder.getActualTypeArguments()[0];
+      if (optional(holder) && optional(element)) {
+        throw new IllegalArgumentException(
+            "a shelf cannot keep %s: an Optional of an Optional has two ways of being empty"
+                .formatted(whole.getSimpleName()));
+      }
+      check(element, whole, seen);
     } else if (part instanceof Class<?> type && type.isRecord()) {
       for (RecordComponent component : type.getRecordComponents()) {
         check(component.getGenericType(), whole, seen);
@@ -70,6 +76,10 @@ final class Storable {
               + " times, durations, time zones, URIs, UUIDs, and records, lists and Optionals of"
               + " these");
     }
+  }
+
+  private static boolean optional(Type type) {
+    return type instanceof ParameterizedType holder && holder.getRawType().equals(Optional.class);
   }
 
   private static boolean plain(Class<?> type) {

@@ -1,4 +1,4 @@
-/** What the bot remembers as long as the process lasts. */
+/** What plugins keep, in memory or in a file. */
 @NullMarked
 package dev.chatops.internal.memory;
 

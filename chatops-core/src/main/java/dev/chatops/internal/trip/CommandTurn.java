@@ -177,6 +177,8 @@ final class CommandTurn extends Turn {
       if (!cut() && ends(Kind.FAILED, String.valueOf(e.getMessage()))) {
         chat.reply(new Text(String.valueOf(e.getMessage())));
       }
+    } catch (Life.Unrecorded e) {
+      unrecorded(e);
     } catch (Exception | Error e) {
       fail(e);
     } finally {
@@ -218,6 +220,7 @@ final class CommandTurn extends Turn {
     if (refusal.isPresent()) {
       return refusal.get();
     }
+    life.kept();
     life.started();
     try {
       return new Outcome.Done(command.invoke(bound.args()));
@@ -265,11 +268,21 @@ final class CommandTurn extends Turn {
     return timedOut() || stopped();
   }
 
+  private void unrecorded(Life.Unrecorded e) {
+    if (!cut() && ends(Kind.REFUSED, "not recorded")) {
+      sorry(e);
+    }
+  }
+
   private void fail(Throwable e) {
     if (!cut() && ends(Kind.FAILED, e.getClass().getName())) {
-      log.error("{} failed, trace {}", command, trace(), e);
-      chat.reply("Something went wrong (trace {})", trace());
+      sorry(e);
     }
+  }
+
+  private void sorry(Throwable e) {
+    log.error("{} failed, trace {}", command, trace(), e);
+    chat.reply("Something went wrong (trace {})", trace());
   }
 
   /** From here on nothing stands in for an answer. */

@@ -36,6 +36,7 @@ final class Inbox implements Inbound {
     this.teller = link.instance();
     this.trip = trip;
     this.over = over;
+    trip.restart().keys(link.id()).forEach(seen::first);
   }
 
   @Override

@@ -18,13 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param user who
  * @param message the words; null for a button or a menu
  * @param ticket for answering in the network's window; null without one
+ * @param key of the event that told it; empty if nothing is to be recorded of it
  */
 record Incoming(
     Speaker speaker,
     Conversation where,
     User user,
     @Nullable Message message,
-    @Nullable Ticket ticket) {
+    @Nullable Ticket ticket,
+    String key) {
+
+  /** Of something that is not recorded. */
+  Incoming(
+      Speaker speaker,
+      Conversation where,
+      User user,
+      @Nullable Message message,
+      @Nullable Ticket ticket) {
+    this(speaker, where, user, message, ticket, "");
+  }
 
   Body body() {
     return message == null ? Body.of("") : message.body();

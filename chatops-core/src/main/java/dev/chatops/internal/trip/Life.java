@@ -1,8 +1,15 @@
 package dev.chatops.internal.trip;
 
+import dev.chatops.chat.ChatOpsException;
 import dev.chatops.service.Timeline;
 import dev.chatops.service.Timeline.Kind;
+import java.io.Serial;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -11,24 +18,47 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Life {
 
+  /** How long the disk may take before a command is refused. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final AtomicBoolean over = new AtomicBoolean();
   private final Bot bot;
   private final Incoming from;
   private final String trace;
   private final String command;
+  private final CompletableFuture<Void> received;
 
-  private Life(Bot bot, Incoming from, String trace, String command) {
+  private Life(Bot bot, Incoming from, Instant at, String trace, String command, String line) {
     this.bot = bot;
     this.from = from;
     this.trace = trace;
     this.command = command;
+    this.received =
+        bot.timeline().keep(entry(at, Kind.RECEIVED, line, from.key())).toCompletableFuture();
   }
 
   static Life received(
       Bot bot, Incoming from, Instant at, String trace, String command, String line) {
-    Life life = new Life(bot, from, trace, command);
-    life.write(at, Kind.RECEIVED, line);
-    return life;
+    return new Life(bot, from, at, trace, command, line);
+  }
+
+  /** What is not recorded does not run: returns when this was received, for all to see. */
+  void kept() throws InterruptedException {
+    try {
+      received.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new Unrecorded(e);
+    }
+  }
+
+  /** It could not be recorded that a command was received. */
+  static final class Unrecorded extends ChatOpsException {
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    private Unrecorded(Exception cause) {
+      super("a command was not recorded, and did not run", cause);
+    }
   }
 
   void started() {
@@ -45,7 +75,10 @@ final class Life {
   }
 
   private void write(Instant at, Kind kind, String text) {
-    bot.timeline()
-        .append(new Timeline.Entry(at, trace, kind, from.where(), from.user(), command, text));
+    bot.timeline().append(entry(at, kind, text, ""));
+  }
+
+  private Timeline.Entry entry(Instant at, Kind kind, String text, String key) {
+    return new Timeline.Entry(at, trace, kind, from.where(), from.user(), command, text, key);
   }
 }

@@ -43,7 +43,7 @@ final class Router {
   /** An answer to a question is for nobody but who asked: it may be a secret. */
   void route(Event event, Link link) {
     if (event instanceof Event.Said said) {
-      if (said(said.message(), link)) {
+      if (said(said, link)) {
         return;
       }
     } else if (event instanceof Event.Answered answered) {
@@ -66,12 +66,14 @@ final class Router {
   }
 
   /** True if it was the answer to a question. */
-  private boolean said(Message message, Link link) {
+  private boolean said(Event.Said said, Link link) {
+    Message message = said.message();
     bot.people().met(message.from(), message.where().room());
     if (message.from().bot()) {
       return false;
     }
-    Incoming from = new Incoming(link.speaker(), message.where(), message.from(), message, null);
+    Incoming from =
+        new Incoming(link.speaker(), message.where(), message.from(), message, null, said.key());
     Addressed addressed =
         Address.read(
             message.body(),
@@ -97,7 +99,8 @@ final class Router {
 
   private void invoked(Event.Invoked invoked, Link link) {
     Incoming from =
-        new Incoming(link.speaker(), invoked.where(), invoked.by(), null, invoked.ticket());
+        new Incoming(
+            link.speaker(), invoked.where(), invoked.by(), null, invoked.ticket(), invoked.key());
     if (invoked.what() instanceof Invocation.Line line) {
       command(from, line.line(), List.of(), true);
     } else if (invoked.what() instanceof Invocation.Filled filled) {
@@ -118,7 +121,8 @@ final class Router {
 
   private void pressed(Event.Pressed pressed, Link link) {
     Incoming from =
-        new Incoming(link.speaker(), pressed.where(), pressed.by(), null, pressed.ticket());
+        new Incoming(
+            link.speaker(), pressed.where(), pressed.by(), null, pressed.ticket(), pressed.key());
     if (pressed.press() instanceof Press.Run run) {
       command(from, run.line(), List.of(), true);
     } else if (pressed.press() instanceof Press.Choose choose

@@ -5,6 +5,7 @@ import dev.chatops.adapter.Inbound;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.User;
 import dev.chatops.internal.run.Turn;
+import dev.chatops.internal.timeline.Past;
 import dev.chatops.service.Time;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Trip {
   private final Router router;
   private final Completions completions;
   private final Exclusives exclusives;
+  private final Restart restart;
 
   /**
    * Puts the stations in their order.
@@ -39,6 +41,7 @@ public final class Trip {
     builtIns.serve(stations, chat -> status.text());
     this.router = new Router(stations);
     this.completions = new Completions(bot, help);
+    this.restart = new Restart(bot);
   }
 
   /**
@@ -50,6 +53,28 @@ public final class Trip {
    */
   public Inbound inbox(Link link, Consumer<Link> over) {
     return new Inbox(link, this, over);
+  }
+
+  /**
+   * Takes over from the process before, once, and before anybody connects.
+   *
+   * @param past what it has left
+   */
+  public void recall(Past past) {
+    restart.recall(past);
+  }
+
+  /**
+   * A network is there: its rooms are told what the process before did not finish.
+   *
+   * @param link the adapter
+   */
+  public void connected(Link link) {
+    restart.tell(link);
+  }
+
+  Restart restart() {
+    return restart;
   }
 
   Router router() {

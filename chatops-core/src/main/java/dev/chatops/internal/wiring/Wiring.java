@@ -1,7 +1,6 @@
 package dev.chatops.internal.wiring;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.ConfigurationException;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -13,8 +12,6 @@ import dev.chatops.internal.Engine;
 import dev.chatops.internal.access.Access;
 import dev.chatops.internal.ask.Questions;
 import dev.chatops.internal.bind.Converters;
-import dev.chatops.internal.memory.MemoryStorage;
-import dev.chatops.internal.memory.RingTimeline;
 import dev.chatops.internal.out.Outbox;
 import dev.chatops.internal.out.Speaker;
 import dev.chatops.internal.out.Standing;
@@ -32,6 +29,7 @@ import dev.chatops.internal.trip.Link;
 import dev.chatops.internal.trip.People;
 import dev.chatops.internal.trip.Rooms;
 import dev.chatops.internal.trip.RunningJobs;
+import dev.chatops.internal.trip.TimelineCommands;
 import dev.chatops.internal.trip.Traces;
 import dev.chatops.internal.trip.Trip;
 import dev.chatops.internal.trip.Voices;
@@ -40,7 +38,6 @@ import dev.chatops.plugin.RegistrationException;
 import dev.chatops.service.AccessControl;
 import dev.chatops.service.Jobs;
 import dev.chatops.service.Outbound;
-import dev.chatops.service.Storage;
 import dev.chatops.service.Time;
 import dev.chatops.service.Timeline;
 import java.time.Clock;
@@ -60,8 +57,6 @@ public final class Wiring {
 
   private static final Logger log = LoggerFactory.getLogger(Wiring.class);
 
-  private static final int REMEMBERED = 10_000;
-
   private final Problems problems = new Problems();
   private final List<AutoCloseable> resources = new ArrayList<>();
   private final List<Link> unstarted = new ArrayList<>();
@@ -70,50 +65,17 @@ public final class Wiring {
   private final Parts parts;
   private final Settings settings;
   private final Time time;
+  private final Memory memory;
   private final Timeline timeline;
-  private final Storage storage;
   private volatile Rooms rooms = Rooms.NONE;
-
-  /**
-   * What was made.
-   *
-   * @param engine not started
-   * @param injector of the bot
-   * @param plugins all of them
-   */
-  public record Made(Engine engine, Injector injector, List<Plugin> plugins) {
-
-    /**
-     * The plugin or service of a type.
-     *
-     * @param type which
-     * @param <T> which
-     * @return the one there is
-     * @throws IllegalArgumentException if there is none
-     */
-    public <T> T find(Class<T> type) {
-      if (Plugin.class.isAssignableFrom(type)) {
-        return plugins.stream()
-            .filter(type::isInstance)
-            .findFirst()
-            .map(type::cast)
-            .orElseThrow(() -> new IllegalArgumentException("the bot has no " + type.getName()));
-      }
-      try {
-        return injector.getInstance(type);
-      } catch (ConfigurationException e) {
-        throw new IllegalArgumentException("the bot has no " + type.getName(), e);
-      }
-    }
-  }
 
   private Wiring(Parts parts) {
     this.parts = parts;
     this.settings = Objects.requireNonNullElseGet(parts.settings(), Settings::empty);
     this.time = Objects.requireNonNullElseGet(parts.time(), this::realTime);
-    this.storage = Objects.requireNonNullElseGet(parts.storage(), MemoryStorage::new);
-    this.timeline =
-        Objects.requireNonNullElseGet(parts.timeline(), () -> new RingTimeline(REMEMBERED));
+    this.memory = new Memory(parts, settings, time);
+    this.timeline = memory.timeline();
+    resources.addAll(memory.resources());
   }
 
   /**
@@ -156,8 +118,12 @@ public final class Wiring {
     PluginBlocks blocks = new PluginBlocks(settings);
     Injector injector = injector(new Voices(speakers::get, () -> rooms, traces), jobs);
     BuiltIns builtIns = new BuiltIns();
-    PluginMaker maker = new PluginMaker(injector, storage, timetable, blocks, problems);
-    List<Plugin> own = List.of(builtIns, new JobCommands(jobs, questions, access, time));
+    PluginMaker maker = new PluginMaker(injector, memory.storage(), timetable, blocks, problems);
+    List<Plugin> own =
+        List.of(
+            builtIns,
+            new JobCommands(jobs, questions, access, time),
+            new TimelineCommands(timeline));
     List<Plugin> plugins = plugins(maker, blocks, own);
     Gathering gathering = new Gathering(problems);
     plugins.forEach(gathering::ask);
@@ -188,7 +154,15 @@ public final class Wiring {
             new AtomicBoolean());
     Trip trip = new Trip(bot, builtIns, found);
     Engine engine =
-        new Engine(bot, trip, links, workers, timetable, file -> reload(file, ids), resources);
+        new Engine(
+            bot,
+            trip,
+            links,
+            workers,
+            timetable,
+            memory::open,
+            file -> reload(file, ids),
+            resources);
     return new Made(engine, injector, plugins);
   }
 

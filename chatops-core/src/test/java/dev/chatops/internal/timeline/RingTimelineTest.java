@@ -1,9 +1,10 @@
-package dev.chatops.internal.memory;
+package dev.chatops.internal.timeline;
 
 import static dev.chatops.internal.Waits.ends;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chatops.service.Timeline;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,5 +74,39 @@ class RingTimelineTest {
     for (int w = 0; w < 4; w++) {
       assertThat(texts(shared.of("w" + w))).hasSize(1_000).isSorted();
     }
+  }
+
+  @Test
+  void theOldestMakeRoomForLongTextsToo() {
+    RingTimeline small = new RingTimeline(100, 10);
+    small.append(entry("a", "1234"));
+    small.append(entry("b", "123456"));
+    assertThat(small.last(10)).hasSize(2);
+    small.append(entry("c", "1"));
+
+    assertThat(texts(small.last(10))).containsExactly("123456", "1");
+    small.append(entry("d", "longer than all together may be"));
+    assertThat(small.last(10)).as("the newest is there in any case").hasSize(1);
+    small.append(entry("e", "12345"));
+    small.append(entry("e", "12345"));
+    assertThat(small.last(10)).as("and what is gone is not counted").hasSize(2);
+  }
+
+  @Test
+  void ofAVeryLongTextTheBeginningAndTheEndAreKept() {
+    int half = RingTimeline.LONGEST_TEXT / 2;
+    String text = "b".repeat(half) + "m".repeat(1_000) + "e".repeat(half);
+    timeline.append(entry("long", text));
+    String pairs = "😀".repeat(RingTimeline.LONGEST_TEXT);
+    timeline.append(entry("pairs", "x" + pairs));
+
+    assertThat(texts(timeline.of("long")).get(0))
+        .isEqualTo("b".repeat(half) + " … 1000 characters … " + "e".repeat(half));
+    assertThat(texts(timeline.of("pairs")).get(0))
+        .startsWith("x😀")
+        .endsWith("😀")
+        .hasSizeLessThan(RingTimeline.LONGEST_TEXT + 50)
+        .satisfies(
+            kept -> assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(kept)).isTrue());
   }
 }
