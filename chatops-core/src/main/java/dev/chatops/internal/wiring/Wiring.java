@@ -42,6 +42,7 @@ import dev.chatops.service.Time;
 import dev.chatops.service.Timeline;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ public final class Wiring {
   private final List<Link> unstarted = new ArrayList<>();
   private final Map<String, Speaker> speakers = new LinkedHashMap<>();
   private final Access access = new Access();
+  private final Set<String> permissions = new HashSet<>();
   private final Parts parts;
   private final Settings settings;
   private final Time time;
@@ -77,8 +79,10 @@ public final class Wiring {
    * @param engine not started
    * @param injector of the bot
    * @param plugins all of them
+   * @param warnings what is most likely a mistake and keeps nobody from starting
    */
-  public record Made(Engine engine, Injector injector, List<Plugin> plugins) {
+  public record Made(
+      Engine engine, Injector injector, List<Plugin> plugins, List<String> warnings) {
 
     /**
      * The plugin or service of a type.
@@ -135,7 +139,8 @@ public final class Wiring {
     AdapterBlocks adapters = new AdapterBlocks(parts.factories(), problems);
     Set<String> ids = adapters.ids(settings);
     BotConfig config = BotConfig.read(settings, ids);
-    access.load(settings.section("access"), ids).apply();
+    Access.Loaded policy = access.load(settings.section("access"), ids);
+    policy.apply();
     List<Link> found = adapters.read(settings);
     rooms = config.rooms();
     unstarted.addAll(found);
@@ -158,6 +163,8 @@ public final class Wiring {
     plugins.forEach(gathering::ask);
     resources.addAll(gathering.resources());
     Registry registry = registry(plugins, gathering, maker, blocks);
+    permissions.addAll(registry.permissions());
+    permissions.addAll(gathering.permissions());
 
     Bot bot =
         new Bot(
@@ -177,7 +184,7 @@ public final class Wiring {
             new AtomicBoolean());
     Trip trip = new Trip(bot, builtIns, found);
     Engine engine = new Engine(bot, trip, links, workers, file -> reload(file, ids), resources);
-    return new Made(engine, injector, plugins);
+    return new Made(engine, injector, plugins, policy.useless(permissions));
   }
 
   private Map<Link, Outbox> links(
@@ -264,6 +271,7 @@ public final class Wiring {
     }
     loaded.apply();
     rooms = config.rooms();
+    loaded.useless(permissions).forEach(log::warn);
   }
 
   /** The other blocks are read at start alone, so that nobody has asked for their keys now. */
