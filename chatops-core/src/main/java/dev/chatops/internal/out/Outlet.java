@@ -119,7 +119,8 @@ final class Outlet {
   private boolean mayGo(Delivery head) {
     while (gate != Gate.OPEN) {
       boolean room = gate == Gate.ROOM;
-      long wait = room ? outbox.wire().roomSlot(head.where) : outbox.wire().connectionSlot(head.where);
+      long wait =
+          room ? outbox.wire().roomSlot(head.where) : outbox.wire().connectionSlot(head.where);
       gate = room ? Gate.CONNECTION : Gate.OPEN;
       if (wait > 0) {
         sleep(Duration.ofNanos(wait));

@@ -51,7 +51,9 @@ final class Space {
     return room;
   }
 
-  /** All of them: they are no more than there are workers, and nobody may come later to wake one. */
+  /**
+   * All of them: they are no more than there are workers, and nobody may come later to wake one.
+   */
   private void letIn() {
     for (CompletableFuture<Void> room = next(); room != null; room = next()) {
       room.complete(null);

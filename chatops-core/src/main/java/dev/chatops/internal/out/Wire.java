@@ -66,7 +66,8 @@ final class Wire {
     }
     perform(there, delivery, attempt);
     if (!attempt.isOver()) {
-      attempt.deadline(time.schedule(Time.Kind.DELIVERY, DEADLINE, () -> attempt.ends(null, late())));
+      attempt.deadline(
+          time.schedule(Time.Kind.DELIVERY, DEADLINE, () -> attempt.ends(null, late())));
     }
     return attempt;
   }

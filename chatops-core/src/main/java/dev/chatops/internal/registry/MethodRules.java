@@ -1,6 +1,5 @@
 package dev.chatops.internal.registry;
 
-import dev.chatops.chat.Content;
 import dev.chatops.plugin.Cron;
 import dev.chatops.plugin.Every;
 import dev.chatops.plugin.Webhook;
@@ -10,9 +9,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What holds for every annotated method, whatever its annotation. */
 final class MethodRules {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Output of a program in a room: one message that grows until it is full, then the next; where
  * nothing said can change, new messages at the network's cadence, none longer than a handful of
- * parts, so that others get a word in. One message is on its way at a time, and what comes meanwhile
- * is the next. For one thread.
+ * parts, so that others get a word in. One message is on its way at a time, and what comes
+ * meanwhile is the next. For one thread.
  */
 final class Block {
 

@@ -26,8 +26,7 @@ class BarTest {
 
   private ProgressBar bar(String title) {
     Progress begun = Progress.of(title);
-    return post.speaker.progress(
-        Outgoing.unasked(post.ops(), begun, "t1", Priority.REPLY), begun);
+    return post.speaker.progress(Outgoing.unasked(post.ops(), begun, "t1", Priority.REPLY), begun);
   }
 
   @Test

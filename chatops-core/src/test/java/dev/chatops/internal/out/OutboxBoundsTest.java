@@ -100,8 +100,7 @@ class OutboxBoundsTest {
     assertThat(post.asked().stream().filter(line -> line.contains("dropped")))
         .containsExactly("#ops: (12 messages were dropped: too much to say)");
     assertThat(post.asked())
-        .endsWith(
-            "#ops: a reply goes first", "#ops: (12 messages were dropped: too much to say)");
+        .endsWith("#ops: a reply goes first", "#ops: (12 messages were dropped: too much to say)");
   }
 
   @Test

@@ -58,7 +58,8 @@ final class Post {
     Timeline written = other == null ? timeline : other;
     AtomicLong ids = new AtomicLong();
     Supplier<@Nullable Adapter> there = connection == null ? () -> adapter : connection;
-    outbox = new Outbox(there, () -> false, ids::incrementAndGet, time, inFlight, standing, written);
+    outbox =
+        new Outbox(there, () -> false, ids::incrementAndGet, time, inFlight, standing, written);
     speaker = new Speaker(() -> adapter, outbox, "!", written, time);
   }
 

@@ -44,8 +44,7 @@ class SaidCadenceTest {
     }
     post.advance(5_000);
 
-    assertThat(post.asked())
-        .containsExactly("#ops: 0 %", "#ops: 1 %", "#ops: 50 %", "#ops: 100 %");
+    assertThat(post.asked()).containsExactly("#ops: 0 %", "#ops: 1 %", "#ops: 50 %", "#ops: 100 %");
     assertThat(post.fates()).hasSize(4).containsOnly("DELIVERED");
   }
 

@@ -26,9 +26,7 @@ class SaidTest {
   private static final Duration CADENCE = Duration.ofSeconds(1);
   private static final Traits ABLE = TinyAdapter.ABLE.with(EDIT, DELETE, REACT).cadence(CADENCE);
   private static final Traits NARROW =
-      Traits.of(new Limit(16, Limit.Unit.CHARS_UTF16))
-          .with(EDIT, DELETE, REACT)
-          .cadence(CADENCE);
+      Traits.of(new Limit(16, Limit.Unit.CHARS_UTF16)).with(EDIT, DELETE, REACT).cadence(CADENCE);
 
   private final Post post = new Post();
   private final List<Runnable> wire = new ArrayList<>();

@@ -114,8 +114,7 @@ class SpeakerTest {
     List<Part> parts = said();
     assertThat(parts)
         .extracting(Part::plain)
-        .containsExactly(
-            "01\n02\n03\n04\n05\n06\n07\n08", "output.txt (960 B): all", "320 lines");
+        .containsExactly("01\n02\n03\n04\n05\n06\n07\n08", "output.txt (960 B): all", "320 lines");
     assertThat(parts.get(2).uploads())
         .singleElement()
         .satisfies(file -> assertThat(new String(file.bytes(), UTF_8)).isEqualTo(lines.repeat(8)));
@@ -146,8 +145,8 @@ class SpeakerTest {
   @Test
   void withoutFilesAllPartsAreSaid() {
     post.adapter.can(TinyAdapter.ABLE.limit(TIGHT));
-    String words = IntStream.rangeClosed(1, 100).mapToObj("line number %03d\n"::formatted)
-        .collect(joining());
+    String words =
+        IntStream.rangeClosed(1, 100).mapToObj("line number %03d\n"::formatted).collect(joining());
     post.say(words);
 
     assertThat(said()).hasSize(100);
