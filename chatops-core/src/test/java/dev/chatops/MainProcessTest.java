@@ -90,7 +90,7 @@ class MainProcessTest {
   @Test
   void wrongFlagsAndFilesEndWithTwo() throws Exception {
     assertThat(status(start("--hlep"))).isEqualTo(2);
-    assertThat(err()).startsWith("usage: ");
+    assertThat(err()).startsWith("unknown flag \"--hlep\", did you mean --help?");
     assertThat(status(start("--check", "missing.conf"))).isEqualTo(2);
     assertThat(err()).contains("missing.conf");
   }

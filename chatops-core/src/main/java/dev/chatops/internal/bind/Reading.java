@@ -1,8 +1,9 @@
 package dev.chatops.internal.bind;
 
+import dev.chatops.internal.language.Caseless;
 import dev.chatops.plugin.UserException;
+import java.time.DateTimeException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,16 +37,19 @@ record Reading(String label, Reader reader, List<String> written) {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw unfit(given, expected(given.text()));
+    } catch (IllegalArgumentException | DateTimeException malformed) {
+      log.debug("{} is not read by its converter", label, malformed);
+      throw unfit(given, expected(given.text()));
     } catch (Exception thrown) {
-      log.debug("{} is not read by its converter", label, thrown);
+      log.warn("the converter for {} failed", label, thrown);
       throw unfit(given, expected(given.text()));
     }
   }
 
   private boolean allowed(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = Caseless.fold(text);
     return written.isEmpty()
-        || written.stream().anyMatch(choice -> choice.toLowerCase(Locale.ROOT).equals(lower));
+        || written.stream().anyMatch(choice -> Caseless.fold(choice).equals(lower));
   }
 
   private String expected(String typed) {

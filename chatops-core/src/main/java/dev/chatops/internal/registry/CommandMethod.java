@@ -4,6 +4,7 @@ import dev.chatops.internal.bind.Asked;
 import dev.chatops.internal.bind.Binder;
 import dev.chatops.internal.bind.Bound;
 import dev.chatops.internal.bind.Invoker;
+import dev.chatops.internal.language.Caseless;
 import dev.chatops.internal.language.CommandLine;
 import dev.chatops.internal.language.MismatchException;
 import dev.chatops.internal.language.Usage;
@@ -12,7 +13,6 @@ import dev.chatops.plugin.Command;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -217,9 +217,7 @@ public final class CommandMethod {
       return forms;
     }
     List<String> path =
-        line.words().subList(from, next).stream()
-            .map(word -> word.text().toLowerCase(Locale.ROOT))
-            .toList();
+        line.words().subList(from, next).stream().map(word -> Caseless.fold(word.text())).toList();
     return forms.stream().filter(form -> form.usage().paths().contains(path)).toList();
   }
 
@@ -233,12 +231,25 @@ public final class CommandMethod {
    * @throws dev.chatops.plugin.UserException if a value does not fit; its text is for the person
    */
   public Bound bind(List<String> path, Map<String, String> filled, Asked asked) {
+    return form(path).binder().bindForm(filled, asked);
+  }
+
+  /**
+   * A native form as the line that could have been typed instead.
+   *
+   * @param path what was chosen
+   * @param filled the text of each argument and option; what was left open is absent
+   * @return for people to read
+   */
+  public String line(List<String> path, Map<String, String> filled) {
+    return form(path).usage().line(path, filled);
+  }
+
+  private Form form(List<String> path) {
     return forms.stream()
         .filter(form -> form.usage().paths().contains(path))
         .findFirst()
-        .orElse(forms.get(0))
-        .binder()
-        .bindForm(filled, asked);
+        .orElse(forms.get(0));
   }
 
   /**

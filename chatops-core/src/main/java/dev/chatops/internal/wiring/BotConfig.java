@@ -3,6 +3,7 @@ package dev.chatops.internal.wiring;
 import dev.chatops.config.Settings;
 import dev.chatops.internal.run.Lanes;
 import dev.chatops.internal.trip.Rooms;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ record BotConfig(
     int perMinute) {
 
   private static final int MANY = 1_000_000;
+  private static final Duration LEAST = Duration.ofMillis(100);
 
   static BotConfig read(Settings root, Set<String> adapters) {
     String name = root.string("name", "bot");
@@ -45,7 +47,17 @@ record BotConfig(
     return new Lanes.Limits(
         block.integer("commands", usual.turns(), 1, MANY),
         block.integer("commands-per-person", usual.perOwner(), 1, MANY),
-        usual.patience());
+        patience(block, usual.patience()));
+  }
+
+  /** What is shorter would make a job of every command. */
+  private static Duration patience(Settings block, Duration usual) {
+    Duration patience = block.duration("patience", usual);
+    if (patience.compareTo(LEAST) < 0) {
+      block.problem("patience", patience.toMillis() + "ms", "100ms or more");
+      return usual;
+    }
+    return patience;
   }
 
   private static List<String> prefixes(Settings root) {

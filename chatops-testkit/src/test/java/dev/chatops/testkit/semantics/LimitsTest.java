@@ -1,7 +1,9 @@
 package dev.chatops.testkit.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chatops.config.ConfigException;
 import dev.chatops.plugin.Command;
 import dev.chatops.plugin.Context;
 import dev.chatops.plugin.Plugin;
@@ -98,6 +100,31 @@ class LimitsTest {
     ann.says(ops, "!ping");
     ann.says(ops, "!ping");
     assertThat(ops).hasReplies("pong");
+  }
+
+  @Test
+  void patienceIsAsLongAsTheConfigurationSays() {
+    try (FakeChat slow = FakeChat.with(WaitPlugin.class).config("limits { patience = 90s }")) {
+      FakeRoom room = slow.room("#slow");
+      slow.user("ann").says(room, "!wait");
+      slow.clock().advance(Duration.ofSeconds(89));
+      assertThat(room).hasNoReplies();
+
+      slow.clock().advance(Duration.ofSeconds(30));
+
+      assertThat(room).hasRepliesContaining("takes a while");
+      slow.clock().advance(Duration.ofMinutes(9));
+    }
+  }
+
+  @Test
+  void limitsThatCannotBeKeptAreProblems() {
+    FakeChat none = FakeChat.create().config("limits { patience = 5ms, commands = 0 }");
+
+    assertThatThrownBy(none::open)
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("limits.patience: found \"5ms\", expected 100ms or more")
+        .hasMessageContaining("limits.commands: found");
   }
 
   @Test

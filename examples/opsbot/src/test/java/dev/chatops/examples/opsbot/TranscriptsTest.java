@@ -51,14 +51,19 @@ class TranscriptsTest {
   }
 
   private static void onTheConsole(Transcript transcript) throws IOException {
-    try (ConsoleStage console = ConsoleStage.open(Rights.of(transcript, "console"))) {
+    try (ConsoleStage console = ConsoleStage.open(config(transcript, "console"))) {
       transcript.play(console);
     }
   }
 
   private static void onIrc(Transcript transcript) throws IOException {
-    try (IrcStage irc = IrcStage.open(Rights.of(transcript, "ops"), transcript.rooms())) {
+    try (IrcStage irc = IrcStage.open(config(transcript, "ops"), transcript.rooms())) {
       transcript.play(irc);
     }
+  }
+
+  /** On a busy machine a program may take its time: no transcript is about that. */
+  private static String config(Transcript transcript, String adapter) {
+    return Rights.of(transcript, adapter) + "\nlimits { patience = 1m }";
   }
 }

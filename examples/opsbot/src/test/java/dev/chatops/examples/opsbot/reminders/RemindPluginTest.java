@@ -82,6 +82,7 @@ class RemindPluginTest {
 
     ann.says(ops, "!remind me in 1h to do one more");
     assertThat(ops).hasReplies("I will remind you at 2026-01-05 12:00 Europe/Berlin");
+    assertThat(ann.direct().replies()).hasSize(200);
   }
 
   @Test
