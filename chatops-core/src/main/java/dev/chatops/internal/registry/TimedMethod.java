@@ -3,6 +3,7 @@ package dev.chatops.internal.registry;
 import dev.chatops.internal.bind.Getter;
 import dev.chatops.internal.bind.Invoker;
 import dev.chatops.internal.schedule.Rhythm;
+import dev.chatops.internal.schedule.Timetable;
 
 /** A method that the clock calls. Immutable and thread-safe. */
 public final class TimedMethod {
@@ -22,38 +23,15 @@ public final class TimedMethod {
   }
 
   /**
-   * Whose it is.
+   * Has itself called from the start of the bot on.
    *
-   * @return the name of the plugin
+   * @param timetable the bot's
    */
-  public String plugin() {
-    return source.name();
+  public void join(Timetable timetable) {
+    timetable.add(source.name(), source.origin(), rhythm, this::invoke);
   }
 
-  /**
-   * Where it is written.
-   *
-   * @return such as {@code ServicesPlugin.watch}
-   */
-  public String origin() {
-    return source.origin();
-  }
-
-  /**
-   * When it is called.
-   *
-   * @return again and again
-   */
-  public Rhythm rhythm() {
-    return rhythm;
-  }
-
-  /**
-   * Calls it.
-   *
-   * @throws Throwable what the method throws
-   */
-  public void invoke() throws Throwable {
+  private void invoke() throws Throwable {
     invoker.invoke(Getter.all(getters, NOTHING_READ, null));
   }
 }

@@ -135,10 +135,7 @@ public final class Wiring {
     Registry registry = registry(plugins, converters, maker, blocks);
     permissions.addAll(registry.permissions());
     permissions.addAll(gathering.permissions());
-
-    registry
-        .timed()
-        .forEach(each -> timetable.add(each.plugin(), each.origin(), each.rhythm(), each::invoke));
+    registry.timed().forEach(each -> each.join(timetable));
     Bot bot =
         new Bot(
             config.name(),
