@@ -22,8 +22,7 @@ class StoreFormatTest {
             .toList();
 
     assertThat(lines).hasSize(3).allMatch(StoreRecord::whole);
-    assertThat(StoreRecord.of(lines.get(1)))
-        .isEqualTo(new StoreRecord("karma/points", "ann", "3"));
+    assertThat(StoreRecord.of(lines.get(1))).isEqualTo(new StoreRecord("karma/points", "ann", "3"));
     assertThat(StoreRecord.of(lines.get(2)))
         .isEqualTo(new StoreRecord("karma/points", "bob", null));
   }
