@@ -13,6 +13,9 @@ public final class Lines implements Closeable {
 
   private static final int CHUNK = 1 << 16;
 
+  /** Whatever has no line end for so long is another kind of file. */
+  private static final int LONGEST = 1 << 28;
+
   private final InputStream in;
   private byte[] buffer = new byte[CHUNK];
   private int from;
@@ -65,7 +68,10 @@ public final class Lines implements Closeable {
       to -= from;
       from = 0;
     } else if (to == buffer.length) {
-      buffer = Arrays.copyOf(buffer, Math.multiplyExact(buffer.length, 2));
+      if (buffer.length >= LONGEST) {
+        throw new IOException("line " + (number + 1) + " is longer than any that we write");
+      }
+      buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }
     int read = in.read(buffer, to, (int) Math.min(left, buffer.length - to));
     if (read <= 0) {

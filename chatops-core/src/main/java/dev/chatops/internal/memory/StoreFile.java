@@ -181,7 +181,7 @@ final class StoreFile implements Closeable {
       log.info("{}: compacted from {} to {} bytes", path, before, file.length());
       records = written;
       tryAgainAt = 0;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       tryAgainAt = records * 2;
       log.warn("{} could not be compacted; it goes on as it is", path, e);
     } finally {
@@ -201,7 +201,7 @@ final class StoreFile implements Closeable {
         written[0]++;
       }
       fresh.sync();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(beside());
       throw e;
     }
@@ -211,8 +211,8 @@ final class StoreFile implements Closeable {
   /** Some systems do not replace a file that is open. Whichever there is afterwards is whole. */
   private void replace() throws IOException {
     broken = true;
-    file.close();
     try {
+      file.close();
       Files.move(beside(), path, StandardCopyOption.ATOMIC_MOVE);
       AppendFile.syncFolderOf(path);
     } finally {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,8 @@ public record Verdict(long records, @Nullable String fault, String last) {
    * @return for people
    */
   public String sentence() {
-    String count = "%,d %s".formatted(records, records == 1 ? "record" : "records");
+    String count =
+        String.format(Locale.ROOT, "%,d %s", records, records == 1 ? "record" : "records");
     return good()
         ? "%s, all as they were written; the last hash begins with %s"
             .formatted(count, last.substring(0, SHOWN))

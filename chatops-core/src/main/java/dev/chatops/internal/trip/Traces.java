@@ -25,9 +25,14 @@ public final class Traces {
    * @param timeline what happened before
    */
   public Traces(Time time, Timeline timeline) {
-    long begin = BASE + Math.floorMod(time.now().getEpochSecond(), BASE) * 36;
+    next = new AtomicLong(BASE + Math.floorMod(time.now().getEpochSecond(), BASE) * 36);
+    goOnBehind(timeline);
+  }
+
+  /** A timeline in a file is read only when the bot starts. */
+  void goOnBehind(Timeline timeline) {
     long last = timeline.last(RECENT).stream().mapToLong(Traces::number).max().orElse(0);
-    next = new AtomicLong(Math.max(begin, last + 1));
+    next.accumulateAndGet(last + 1, Math::max);
   }
 
   private static long number(Timeline.Entry entry) {

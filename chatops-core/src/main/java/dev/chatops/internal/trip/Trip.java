@@ -61,6 +61,7 @@ public final class Trip {
    * @param past what it has left
    */
   public void recall(Past past) {
+    bot.traces().goOnBehind(bot.timeline());
     restart.recall(past);
   }
 

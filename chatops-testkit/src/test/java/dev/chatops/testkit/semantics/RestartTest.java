@@ -215,6 +215,23 @@ class RestartTest {
   }
 
   @Test
+  void aBotThatRestartsAtOnceGivesNoTraceTwice() {
+    ChatOps first = bot(timeline);
+    network.says(ann(), room("#ops"), "!count");
+    settle(first);
+    ends(first);
+    ChatOps second = bot(timeline);
+    network.says(ann(), room("#ops"), "!count");
+    settle(second);
+
+    assertThat(second.timeline().last(100))
+        .filteredOn(entry -> entry.kind() == Kind.RECEIVED)
+        .extracting(Entry::trace)
+        .hasSize(2)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void whatWasSaidAndMayNotHaveArrivedIsUndelivered() {
     ChatOps first = bot(timeline);
     network.failNext(DeliveryException.notYet("slow down", Duration.ofSeconds(20)));

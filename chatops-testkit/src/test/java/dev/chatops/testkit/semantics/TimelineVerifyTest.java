@@ -2,17 +2,26 @@ package dev.chatops.testkit.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chatops.ChatOps;
+import dev.chatops.chat.Action;
+import dev.chatops.chat.Conversation;
 import dev.chatops.config.Secret;
 import dev.chatops.config.Settings;
 import dev.chatops.plugin.Command;
 import dev.chatops.plugin.Context;
 import dev.chatops.plugin.Plugin;
+import dev.chatops.testkit.FakeAdapterFactory;
 import dev.chatops.testkit.FakeChat;
+import dev.chatops.testkit.FakeNetwork;
 import dev.chatops.testkit.FakeRoom;
+import dev.chatops.testkit.ManualClock;
+import dev.chatops.testkit.Profile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,30 +56,52 @@ class TimelineVerifyTest {
     }
   }
 
+  private final FakeNetwork network = FakeNetwork.like(Profile.SLACK);
+
   private Path file() {
     return folder.resolve("bot.timeline");
   }
 
-  private FakeChat chat() {
-    return FakeChat.with(CarelessPlugin.class)
-        .config("plugins { careless { token = canary } }")
-        .config("timeline { file = \"" + file() + "\" }");
+  private ChatOps bot() {
+    String hocon =
+        """
+        adapters { fake { type = fake } }
+        access {
+          roles { auditor = ["timeline.verify"] }
+          groups { audit { people = ["fake/ann"], roles = [auditor] } }
+        }
+        plugins { careless { token = canary } }
+        timeline { file = "%s" }
+        """
+            .formatted(file());
+    return ChatOps.builder()
+        .config(Settings.parse(hocon))
+        .adapter(new FakeAdapterFactory(network))
+        .time(ManualClock.create())
+        .plugin(CarelessPlugin.class)
+        .build()
+        .start();
+  }
+
+  /** What the bot says to a line. */
+  private String answer(ChatOps bot, String who, String line) {
+    int before = network.actions().size();
+    network.says(network.person(who), Conversation.of(network.room("#ops")), line);
+    assertThat(bot.settle(Duration.ofSeconds(30))).as("%s", bot.diagnose()).isTrue();
+    List<Action> said = network.actions().subList(before, network.actions().size());
+    assertThat(said).hasSize(1);
+    return ((Action.Say) said.get(0)).part().plain();
   }
 
   @Test
   void namesTheFirstBadRecordToWhoeverMayAsk() throws IOException {
-    try (FakeChat chat = chat()) {
-      FakeRoom ops = chat.room("#ops");
-      chat.user("ann").may("timeline.verify");
-      chat.user("bob").says(ops, "!timeline verify");
-      assertThat(ops).hasNoReplies();
-      chat.user("ann").says(ops, "!timeline verify");
-      assertThat(ops.replies().get(0)).contains("records, all as they were written");
+    try (ChatOps bot = bot()) {
+      assertThat(answer(bot, "bob", "!timeline verify")).contains("needs timeline.verify");
+      assertThat(answer(bot, "ann", "!timeline verify"))
+          .contains("records, all as they were written");
 
-      String written = Files.readString(file());
-      Files.writeString(file(), written.replaceFirst("denied", "denief"));
-      chat.user("ann").says(ops, "!timeline verify");
-      assertThat(ops.replies().get(1))
+      Files.writeString(file(), Files.readString(file()).replaceFirst("denied", "denief"));
+      assertThat(answer(bot, "ann", "!timeline verify"))
           .startsWith("the first bad record is line 2: its hash differs");
     }
   }
@@ -87,11 +118,9 @@ class TimelineVerifyTest {
 
   @Test
   void noSecretIsInTheFile() throws IOException {
-    try (FakeChat chat = chat()) {
-      FakeRoom ops = chat.room("#ops");
-      chat.user("ann").says(ops, "!show");
-      chat.user("ann").says(ops, "!fail");
-      assertThat(ops.replies()).hasSize(2);
+    try (ChatOps bot = bot()) {
+      assertThat(answer(bot, "ann", "!show")).isEqualTo("the token is ***");
+      assertThat(answer(bot, "ann", "!fail")).startsWith("Something went wrong (trace ");
     }
 
     assertThat(Files.readString(file()))
