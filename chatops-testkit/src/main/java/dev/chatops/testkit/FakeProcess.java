@@ -7,6 +7,9 @@ import java.time.Duration;
 /** One life of the bot of a fake chat, with the time and the memory it was lent. Thread-safe. */
 final class FakeProcess {
 
+  /** In real time, for commands that are about to end. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
   private final Lease lease = new Lease();
   private final FakeNetwork network;
   private final LeasedTime time;
@@ -44,9 +47,12 @@ final class FakeProcess {
     return bot;
   }
 
-  /** As SIGTERM ends it; what could end by itself has, so the rest is interrupted at once. */
+  /**
+   * As SIGTERM ends it. Whoever was asked something learns that nobody will answer; jobs, and what
+   * waits for a time that stands still, are interrupted.
+   */
   void close() {
-    bot.close(Duration.ZERO);
+    bot.close(GRACE);
     over();
   }
 
