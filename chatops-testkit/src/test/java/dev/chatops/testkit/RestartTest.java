@@ -6,6 +6,7 @@ import dev.chatops.plugin.Command;
 import dev.chatops.plugin.Context;
 import dev.chatops.plugin.Plugin;
 import dev.chatops.plugin.Setup;
+import dev.chatops.plugin.Unanswered;
 import dev.chatops.service.Storage;
 import dev.chatops.service.Time;
 import dev.chatops.service.Timeline;
@@ -67,6 +68,15 @@ class RestartTest {
       time.schedule(Time.Kind.BUSINESS, Duration.ofMinutes(1), () -> chat.reply("later"));
     }
 
+    @Command("which")
+    String which(Context chat) {
+      try {
+        return chat.ask("Which one?", String.class);
+      } catch (Unanswered nobody) {
+        return "then none, " + nobody.why();
+      }
+    }
+
     @Command("hold")
     String hold(Context chat) throws InterruptedException {
       chat.reply("begun");
@@ -116,6 +126,16 @@ class RestartTest {
         .extracting(Timeline.Entry::kind)
         .startsWith(Kind.RECEIVED, Kind.STARTED)
         .noneMatch(Kind::end);
+  }
+
+  @Test
+  void whoWaitsForAnAnswerLearnsOfARestartAndNotOfACrash() {
+    ann.says(ops, "!which");
+    chat.restart();
+    assertThat(ops).lastReply().isEqualTo("then none, STOPPED");
+    ann.says(ops, "!which");
+    chat.crash();
+    assertThat(ops).hasRepliesContaining("Which one?");
   }
 
   @Test
