@@ -1,5 +1,6 @@
 package dev.chatops.testkit;
 
+import dev.chatops.Builder;
 import dev.chatops.ChatOps;
 import dev.chatops.config.Settings;
 import java.time.Duration;
@@ -19,15 +20,20 @@ final class FakeProcess {
       FakePlan plan, Settings settings, ManualClock clock, FakeNetwork network, Bell bell) {
     this.network = network;
     this.time = new LeasedTime(clock, lease);
-    this.bot =
-        plan.builder()
-            .get()
-            .config(settings)
-            .adapter(new FakeAdapterFactory(network))
-            .time(time)
-            .storage(new LeasedStorage(plan.storage(), lease))
-            .timeline(new LeasedTimeline(plan.timeline(), lease, bell))
-            .build();
+    Builder builder =
+        plan.builder().get().config(settings).adapter(new FakeAdapterFactory(network)).time(time);
+    if (!hasFile(settings, "storage")) {
+      builder.storage(new LeasedStorage(plan.storage(), lease));
+    }
+    if (!hasFile(settings, "timeline")) {
+      builder.timeline(new LeasedTimeline(plan.timeline(), lease, bell));
+    }
+    this.bot = builder.build();
+  }
+
+  /** A file outlasts its bot by itself. */
+  private static boolean hasFile(Settings settings, String memory) {
+    return settings.section(memory).has("file");
   }
 
   /** Starts a bot; one that cannot start leaves nothing behind. */

@@ -14,6 +14,7 @@ import dev.chatops.plugin.On;
 import dev.chatops.plugin.Plugin;
 import dev.chatops.plugin.Posted;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,13 @@ class FakeActsTest {
     }
 
     @On
+    void answered(Event.Answered answered, Context chat) {
+      if (answered.question().equals("q8")) {
+        chat.reply("{} {}", answered.question(), new TreeMap<>(answered.values()));
+      }
+    }
+
+    @On
     void said(Event.Said said, Context chat) {
       MessageId answers = said.message().answers();
       if (answers != null) {
@@ -119,9 +127,15 @@ class FakeActsTest {
     ann.says(ops, "opsbot: noon");
     assertThat(ops).lastReply().isEqualTo("web for noon");
     ann.pressesTooLate(ops, "web");
-    ann.answers(ops, "no such question", Map.of("app", "db"));
     assertThat(ops).hasNoReplies();
-    assertThat(ann.direct().replies()).hasSize(2).allMatch(said -> said.contains("too late"));
+    assertThat(ann.direct()).hasRepliesContaining("too late");
+  }
+
+  @Test
+  void aFormOfWhichTheBotKnowsNothingIsForThePlugin() {
+    chat.open();
+    ann.answers(ops, "q8", Map.of("app", "db", "at", "noon"));
+    assertThat(ops).hasReplies("q8 {app=db, at=noon}");
   }
 
   @Test

@@ -124,8 +124,11 @@ class RestartTest {
     String killed = chat.timeline().last(100).get(0).trace();
     assertThat(chat.timeline().of(killed))
         .extracting(Timeline.Entry::kind)
-        .startsWith(Kind.RECEIVED, Kind.STARTED)
-        .noneMatch(Kind::end);
+        .filteredOn(Kind::end)
+        .containsExactly(Kind.FAILED);
+    assertThat(chat.timeline().of(killed))
+        .extracting(Timeline.Entry::text)
+        .contains("bot restarted");
   }
 
   @Test
@@ -135,7 +138,18 @@ class RestartTest {
     assertThat(ops).lastReply().isEqualTo("then none, STOPPED");
     ann.says(ops, "!which");
     chat.crash();
-    assertThat(ops).hasRepliesContaining("Which one?");
+    assertThat(ops).hasRepliesContaining("Which one?", "which did not finish");
+  }
+
+  @Test
+  void whatIsToldAgainAfterARestartOrACrashIsNotDoneAgain() {
+    ann.says(ops, "!raise");
+    chat.restart();
+    chat.network().tellAgain(1);
+    chat.crash();
+    chat.network().tellAgain(1);
+    chat.settle();
+    assertThat(ops).hasReplies("1 since the start, 1 ever");
   }
 
   @Test

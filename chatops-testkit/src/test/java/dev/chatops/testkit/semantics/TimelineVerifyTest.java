@@ -64,6 +64,7 @@ class TimelineVerifyTest {
       chat.user("ann").may("timeline.verify");
       chat.user("bob").says(ops, "!timeline verify");
       assertThat(ops).hasNoReplies();
+      assertThat(chat.user("bob").direct()).hasRepliesContaining("timeline.verify");
       chat.user("ann").says(ops, "!timeline verify");
       assertThat(ops.replies().get(0)).contains("records, all as they were written");
 
