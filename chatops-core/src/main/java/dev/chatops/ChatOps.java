@@ -151,7 +151,8 @@ public final class ChatOps implements AutoCloseable {
   }
 
   /**
-   * Stops, and gives the running commands another grace period than 10 seconds.
+   * Stops, and gives commands that work another grace period than 10 seconds. Those that wait, for
+   * a person, a key or a time, have none.
    *
    * @param grace how long they may go on, in real time, until they are interrupted; zero for at
    *     once

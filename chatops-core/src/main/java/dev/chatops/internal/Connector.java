@@ -104,7 +104,7 @@ final class Connector {
       CompletableFuture<Void> one =
           CompletableFuture.runAsync(() -> renewed(link, before), workers::run);
       tries.add(one);
-      one.whenComplete((nothing, failure) -> tries.remove(one));
+      one.whenComplete((nothing, failure) -> tries.removeIf(CompletableFuture::isDone));
     }
   }
 

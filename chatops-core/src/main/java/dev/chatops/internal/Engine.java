@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -182,23 +183,27 @@ public final class Engine implements AutoCloseable {
    */
   @Override
   public void close() {
-    close(GRACE);
+    close(() -> bot.inFlight().drain(GRACE));
   }
 
   /**
-   * The same.
+   * The same, for whoever knows that time does not go by.
    *
-   * @param grace how long running commands may go on
+   * @param grace how long commands may go on that do not stand anywhere; the others are interrupted
    */
   public void close(Duration grace) {
+    close(() -> bot.inFlight().settle(grace) && bot.inFlight().drain(Duration.ZERO));
+  }
+
+  private void close(BooleanSupplier ended) {
     if (workers.areWe()) {
-      new Thread(() -> close(grace), "chatops-stopping").start();
+      new Thread(() -> close(ended), "chatops-stopping").start();
       return;
     }
     boolean interrupted = Thread.interrupted();
     try {
       if (closed.compareAndSet(false, true)) {
-        stop(grace);
+        stop(ended);
       } else {
         still.await();
       }
@@ -211,20 +216,20 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private void stop(Duration grace) {
+  private void stop(BooleanSupplier ended) {
     try {
-      windDown(grace);
+      windDown(ended);
     } finally {
       over.countDown();
       still.countDown();
     }
   }
 
-  private void windDown(Duration grace) {
+  private void windDown(BooleanSupplier ended) {
     bot.stopping().set(true);
     bot.questions().stop();
     timetable.close();
-    if (!bot.inFlight().drain(grace)) {
+    if (!ended.getAsBoolean()) {
       bot.lanes().interrupt();
       bot.inFlight().drain(FLUSH);
     }

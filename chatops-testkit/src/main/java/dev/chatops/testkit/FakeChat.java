@@ -118,7 +118,6 @@ public final class FakeChat extends FakeSetup implements AutoCloseable {
 
   /** What the bot has recorded. */
   public Timeline timeline() {
-    session().bot();
     return session().timeline();
   }
 

@@ -38,7 +38,8 @@ final class FakeEnding {
 
   private List<String> running() {
     return session.bot().instance(Jobs.class).running().stream()
-        .filter(job -> plan.timeline().of(job.id()).stream().noneMatch(each -> each.kind().end()))
+        .filter(
+            job -> session.timeline().of(job.id()).stream().noneMatch(each -> each.kind().end()))
         .map(job -> job.where().room().name() + ": " + job.command() + waiting(job.waitsFor()))
         .toList();
   }
@@ -48,7 +49,7 @@ final class FakeEnding {
   }
 
   private List<String> undelivered() {
-    return plan.timeline().last(ALL).stream()
+    return session.timeline().last(ALL).stream()
         .filter(entry -> entry.kind() == Timeline.Kind.UNDELIVERED)
         .map(entry -> entry.where() + ": " + entry.text() + ", trace " + entry.trace())
         .toList();

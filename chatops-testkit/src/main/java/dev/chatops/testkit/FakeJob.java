@@ -6,8 +6,11 @@ import dev.chatops.service.Timeline;
 import dev.chatops.service.Timeline.Entry;
 import dev.chatops.service.Timeline.Kind;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A command that runs while the test goes on: nobody waits for its end. Thread-safe.
@@ -37,15 +40,16 @@ public final class FakeJob {
 
   /** Has something said, and makes a job of the command that this is. */
   static FakeJob start(FakeSession session, Supplier<Message> says) {
-    int before = session.timeline().last(ALL).size();
+    Set<String> before = received(session);
     Message typed = says.get();
+    Set<String> since = received(session);
+    since.removeAll(before);
     String trace =
         session.timeline().last(ALL).stream()
-            .skip(before)
-            .filter(entry -> entry.kind() == Kind.RECEIVED)
+            .filter(entry -> since.contains(entry.trace()))
             .filter(entry -> typed.from().equals(entry.who()))
             .filter(entry -> typed.where().equals(entry.where()))
-            .reduce((first, later) -> later)
+            .findFirst()
             .map(Entry::trace)
             .orElseThrow(
                 () ->
@@ -54,6 +58,13 @@ public final class FakeJob {
     FakeJob job = new FakeJob(session, typed, trace);
     job.goesOnAlone();
     return job;
+  }
+
+  private static Set<String> received(FakeSession session) {
+    return session.timeline().last(ALL).stream()
+        .filter(entry -> entry.kind() == Kind.RECEIVED)
+        .map(Entry::trace)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private void goesOnAlone() {
@@ -101,6 +112,18 @@ public final class FakeJob {
   }
 
   /**
+   * Waits until it stands where the bot knows: at a pause, a question, a key, a full queue. Before
+   * that, time that passes on the clock passes it by.
+   *
+   * @return what it waits for, for people to read
+   * @throws AssertionError if it takes longer than the chat's patience in real time
+   */
+  public String waits() {
+    session.await(() -> !place().isEmpty(), this + " does not wait for anything");
+    return place();
+  }
+
+  /**
    * Waits until it has come to its end, and all that it said has arrived.
    *
    * @return which of the ends
@@ -120,6 +143,14 @@ public final class FakeJob {
   /** It says how it has ended when that is written already. */
   private boolean isOver() {
     return !isRunning() && jobs().running().stream().noneMatch(job -> job.id().equals(trace));
+  }
+
+  private String place() {
+    return jobs().running().stream()
+        .filter(job -> job.id().equals(trace))
+        .map(Jobs.Job::waitsFor)
+        .findFirst()
+        .orElse("");
   }
 
   private Jobs jobs() {

@@ -1,11 +1,15 @@
 package dev.chatops.testkit;
 
+import dev.chatops.Builder;
 import dev.chatops.ChatOps;
 import dev.chatops.config.Settings;
 import java.time.Duration;
 
 /** One life of the bot of a fake chat, with the time and the memory it was lent. Thread-safe. */
 final class FakeProcess {
+
+  /** In real time, for commands that are about to end. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final Lease lease = new Lease();
   private final FakeNetwork network;
@@ -16,15 +20,20 @@ final class FakeProcess {
       FakePlan plan, Settings settings, ManualClock clock, FakeNetwork network, Bell bell) {
     this.network = network;
     this.time = new LeasedTime(clock, lease);
-    this.bot =
-        plan.builder()
-            .get()
-            .config(settings)
-            .adapter(new FakeAdapterFactory(network))
-            .time(time)
-            .storage(new LeasedStorage(plan.storage(), lease))
-            .timeline(new LeasedTimeline(plan.timeline(), lease, bell))
-            .build();
+    Builder builder =
+        plan.builder().get().config(settings).adapter(new FakeAdapterFactory(network)).time(time);
+    if (!hasFile(settings, "storage")) {
+      builder.storage(new LeasedStorage(plan.storage(), lease));
+    }
+    if (!hasFile(settings, "timeline")) {
+      builder.timeline(new LeasedTimeline(plan.timeline(), lease, bell));
+    }
+    this.bot = builder.build();
+  }
+
+  /** A file outlasts its bot by itself. */
+  private static boolean hasFile(Settings settings, String memory) {
+    return settings.section(memory).has("file");
   }
 
   /** Starts a bot; one that cannot start leaves nothing behind. */
@@ -44,9 +53,12 @@ final class FakeProcess {
     return bot;
   }
 
-  /** As SIGTERM ends it; what could end by itself has, so the rest is interrupted at once. */
+  /**
+   * As SIGTERM ends it. Whoever was asked something learns that nobody will answer; jobs, and what
+   * waits for a time that stands still, are interrupted.
+   */
   void close() {
-    bot.close(Duration.ZERO);
+    bot.close(GRACE);
     over();
   }
 

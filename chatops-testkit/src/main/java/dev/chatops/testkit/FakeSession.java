@@ -49,7 +49,7 @@ final class FakeSession {
   }
 
   Timeline timeline() {
-    return plan.timeline();
+    return bot().timeline();
   }
 
   FakeUser user(String name) {

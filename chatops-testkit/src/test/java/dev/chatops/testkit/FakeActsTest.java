@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chatops.chat.Button;
 import dev.chatops.chat.Card;
-import dev.chatops.chat.Choices;
 import dev.chatops.chat.Event;
 import dev.chatops.chat.Message;
 import dev.chatops.chat.MessageId;
@@ -29,6 +28,13 @@ class FakeActsTest {
 
   private final FakeRoom ops = chat.room("#ops");
   private final FakeUser ann = chat.user("ann");
+
+  enum App {
+    web,
+    db
+  }
+
+  record Order(App app, String when) {}
 
   /** Tells what it has seen. */
   static final class SeeingPlugin implements Plugin {
@@ -59,9 +65,10 @@ class FakeActsTest {
       posted.get().delete();
     }
 
-    @Command("which")
-    void which(Context chat) {
-      chat.reply(Choices.of("Which one?", "web", "db").as("q7"));
+    @Command("order")
+    String order(Context chat) {
+      Order order = chat.ask(Order.class);
+      return order.app() + " for " + order.when();
     }
 
     @Command("like")
@@ -82,7 +89,9 @@ class FakeActsTest {
 
     @On
     void answered(Event.Answered answered, Context chat) {
-      chat.reply("{} {}", answered.question(), new TreeMap<>(answered.values()));
+      if (answered.question().equals("q8")) {
+        chat.reply("{} {}", answered.question(), new TreeMap<>(answered.values()));
+      }
     }
 
     @On
@@ -104,11 +113,29 @@ class FakeActsTest {
 
   @Test
   void peopleSendForms() {
-    ann.says(ops, "!which");
-    assertThat(ops).hasRepliesContaining("Which one?").hasButtons("web", "db");
-    ann.answers(ops, Map.of("app", "web"));
+    ann.says(ops, "!order");
+    assertThat(ops).hasRepliesContaining("app?").hasButtons("web", "db");
+    ann.answers(ops, Map.of("app", "db", "when", "noon"));
+    assertThat(ops).hasReplies("db for noon");
+    assertThat(chat.transcript()).contains("# ann fills in the form {app=db, when=noon}");
+  }
+
+  @Test
+  void aFormMayBeSentTooLate() {
+    ann.says(ops, "!order");
+    ann.presses(ops, "web");
+    ann.says(ops, "opsbot: noon");
+    assertThat(ops).lastReply().isEqualTo("web for noon");
+    ann.pressesTooLate(ops, "web");
+    assertThat(ops).hasNoReplies();
+    assertThat(ann.direct()).hasRepliesContaining("too late");
+  }
+
+  @Test
+  void aFormOfWhichTheBotKnowsNothingIsForThePlugin() {
+    chat.open();
     ann.answers(ops, "q8", Map.of("app", "db", "at", "noon"));
-    assertThat(ops).hasReplies("q7 {app=web}", "q8 {app=db, at=noon}");
+    assertThat(ops).hasReplies("q8 {app=db, at=noon}");
   }
 
   @Test

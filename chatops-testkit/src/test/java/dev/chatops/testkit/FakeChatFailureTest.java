@@ -119,6 +119,32 @@ class FakeChatFailureTest {
   }
 
   @Test
+  void aQuestionThatNobodyAnsweredFailsTheTestAtItsEnd() {
+    FakeChat chat = FakeChat.with(new Asking());
+    chat.user("ann").says(chat.room("#ops"), "!which");
+    assertThat(chat.room("#ops")).hasRepliesContaining("Which one?");
+    assertThatThrownBy(chat::close)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContainingAll(
+            "a command has not ended", "#ops: which, waits for", "allowRunningJobs()");
+  }
+
+  @Test
+  void aTestThatMeansItMayLeaveAQuestionUnanswered() {
+    FakeChat chat = FakeChat.with(new Asking()).allowRunningJobs();
+    chat.user("ann").says(chat.room("#ops"), "!which");
+    assertThat(chat.room("#ops")).hasRepliesContaining("Which one?");
+    chat.close();
+  }
+
+  static final class Asking implements Plugin {
+    @Command("which")
+    String which(Context chat) {
+      return chat.ask("Which one?", String.class);
+    }
+  }
+
+  @Test
   void whoeverReadsTheRoomTheTranscriptOrTheActionsHasLookedAtAll() {
     assertThatAllIsRead(chat -> chat.room("#ops").replies());
     assertThatAllIsRead(FakeChat::transcript);

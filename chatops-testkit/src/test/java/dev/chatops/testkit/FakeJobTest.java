@@ -98,6 +98,7 @@ class FakeJobTest {
     FakeJob first = ann.starts(ops, "!wait");
     FakeJob second = ann.starts(ops, "!wait");
     assertThat(first.id()).isNotEqualTo(second.id());
+    assertThat(first.waits()).isEqualTo(second.waits()).isEqualTo("the end of a pause of 1 min");
     chat.clock().advance(Duration.ofMinutes(1));
     first.awaits("a minute");
     second.awaits("a minute");
