@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Who asked, where, and whom the line names: what a value may depend on beside its own word.
  *
  * @param chat the conversation
- * @param mentions those within the line, their places counted from the start of the line as the
- *     words' are
+ * @param mentions those within the line, in its order, their places counted from the start of the
+ *     line as the words' are
  * @param directory finds people and rooms by name
  */
 public record Asked(Context chat, List<Mention> mentions, Directory directory) {
@@ -23,14 +23,29 @@ public record Asked(Context chat, List<Mention> mentions, Directory directory) {
 
   /** The native mention that a word is, quotes and a colon behind it aside; null if it is none. */
   @Nullable Mention mention(Word word) {
-    for (Mention mention : mentions) {
-      int before = mention.start() - word.start();
-      int behind = word.end() - mention.end();
-      if (before >= 0 && before <= 1 && behind >= 0 && behind <= 1) {
-        return mention;
+    int first = firstFrom(word.start());
+    if (first == mentions.size()) {
+      return null;
+    }
+    Mention mention = mentions.get(first);
+    int before = mention.start() - word.start();
+    int behind = word.end() - mention.end();
+    return before <= 1 && behind >= 0 && behind <= 1 ? mention : null;
+  }
+
+  /** They stand in the order of the line: a line of many words may have as many mentions. */
+  private int firstFrom(int start) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return null;
+    return low;
   }
 
   /**

@@ -124,11 +124,19 @@ public final class Binder {
     Map<String, Value> values = new HashMap<>();
     filled.forEach(
         (name, text) -> {
-          if (slots.stream().noneMatch(slot -> slot.name().equals(name))) {
-            throw new ArgumentException(name, "is no argument of `" + usage.notation() + "`");
+          Slot slot = slot(name);
+          if (!slot.leavesOpen(text)) {
+            values.put(name, slot.filled(text));
           }
-          values.put(name, Value.of(text));
         });
     return bind(Values.of(values), asked);
+  }
+
+  private Slot slot(String name) {
+    return slots.stream()
+        .filter(slot -> slot.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new ArgumentException(name, "is no argument of `" + usage.notation() + "`"));
   }
 }

@@ -58,6 +58,20 @@ final class Slot {
     return argument.name();
   }
 
+  /** Whether a field of a form with this text is one that was left open: a rest has a word. */
+  boolean leavesOpen(String text) {
+    return isRest() && text.isBlank();
+  }
+
+  /** What stands in a field of a form: one word, but for the rest, which may be several. */
+  Value filled(String text) {
+    return isRest() ? Value.rest(text) : Value.of(text);
+  }
+
+  private boolean isRest() {
+    return argument.kind() == Argument.Kind.REST;
+  }
+
   /**
    * Reads what stands on the line.
    *
@@ -93,10 +107,11 @@ final class Slot {
   }
 
   private Given given(Value value, Asked asked) {
-    boolean rest = argument.kind() == Argument.Kind.REST;
-    return rest || value.words().size() != 1
-        ? Given.of(value.text())
-        : given(value.words().get(0), asked);
+    Word whole =
+        isRest() || value.words().size() != 1
+            ? new Word(value.text(), false, value.start(), value.start() + value.text().length())
+            : value.words().get(0);
+    return given(whole, asked);
   }
 
   private static Given given(Word word, @Nullable Asked asked) {

@@ -10,22 +10,23 @@ final class CodeSpan {
   /**
    * Reads on from the first backtick.
    *
+   * @param shape the text with its mentions written over
    * @param out takes what stands inside, untouched
    * @return behind the last backtick, or {@link Quotation#UNCLOSED}, all of the text having been
    *     taken
    */
-  static int read(String text, int opening, StringBuilder out) {
-    int begin = behindTicks(text, opening);
+  static int read(String text, String shape, int opening, StringBuilder out) {
+    int begin = behindTicks(shape, opening);
     int ticks = begin - opening;
-    int end = text.indexOf('`', begin);
+    int end = shape.indexOf('`', begin);
     while (end >= 0) {
-      int behind = behindTicks(text, end);
+      int behind = behindTicks(shape, end);
       if (behind - end == ticks) {
         String inside = text.substring(begin, end);
         out.append(ticks < FENCE ? inside : fenced(inside));
         return behind;
       }
-      end = text.indexOf('`', behind);
+      end = shape.indexOf('`', behind);
     }
     out.append(text, begin, text.length());
     return Quotation.UNCLOSED;

@@ -1,5 +1,6 @@
 package dev.chatops.internal.language;
 
+import dev.chatops.chat.Mention;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ public final class CommandLine {
   private final int firstLine;
   private final int unclosed;
 
-  private CommandLine(String text) {
-    Tokenizer tokenizer = new Tokenizer(text);
+  private CommandLine(String text, List<Mention> mentions) {
+    Tokenizer tokenizer = new Tokenizer(text, mentions);
     this.text = text;
     this.words = Collections.unmodifiableList(tokenizer.words());
     this.firstLine = tokenizer.firstLine();
@@ -27,7 +28,17 @@ public final class CommandLine {
    * where words are wanted.
    */
   public static CommandLine of(String text) {
-    return new CommandLine(text);
+    return of(text, List.of());
+  }
+
+  /**
+   * The same for a line that names people or rooms: whatever they are called, a name is never cut
+   * in two, closes no quote and is no option.
+   *
+   * @param mentions those in the line, in its order, counted from its start
+   */
+  public static CommandLine of(String text, List<Mention> mentions) {
+    return new CommandLine(text, mentions);
   }
 
   /** The line as it was typed. */

@@ -6,6 +6,7 @@ import static dev.chatops.internal.language.Characters.isQuoteOrTick;
 import static dev.chatops.internal.language.Characters.isSpace;
 import static dev.chatops.internal.language.Characters.letterOrDigitAt;
 
+import dev.chatops.chat.Mention;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,13 +19,18 @@ final class Tokenizer {
   private static final int NONE = -1;
 
   private final String text;
+
+  /** The text with its mentions written over; what a character means is asked of this one. */
+  private final String shape;
+
   private final List<Word> words = new ArrayList<>();
   private int at;
   private int firstLine = NONE;
   private int unclosed = NONE;
 
-  Tokenizer(String text) {
+  Tokenizer(String text, List<Mention> mentions) {
     this.text = text;
+    this.shape = MentionSpans.over(text, mentions);
     while (skipSpace()) {
       words.add(word());
     }
@@ -46,8 +52,8 @@ final class Tokenizer {
   }
 
   private boolean skipSpace() {
-    while (at < text.length() && isSpace(text.charAt(at))) {
-      if (firstLine == NONE && !words.isEmpty() && isLineEnd(text.charAt(at))) {
+    while (at < text.length() && isSpace(shape.charAt(at))) {
+      if (firstLine == NONE && !words.isEmpty() && isLineEnd(shape.charAt(at))) {
         firstLine = words.size();
       }
       at++;
@@ -58,15 +64,16 @@ final class Tokenizer {
   private Word word() {
     int start = at;
     int end = start;
-    while (end < text.length() && isOrdinary(text.charAt(end))) {
+    while (end < text.length() && isOrdinary(shape.charAt(end))) {
       end++;
     }
-    boolean ordinary = end == text.length() || isSpace(text.charAt(end));
-    if (!ordinary || isLongDash(text.charAt(start))) {
+    boolean ordinary = end == text.length() || isSpace(shape.charAt(end));
+    if (!ordinary || isLongDash(shape.charAt(start))) {
       return unusualWord(start);
     }
     at = end;
-    return new Word(text.substring(start, end), false, start, end);
+    boolean value = MentionSpans.looksLikeOption(text, shape, start);
+    return new Word(text.substring(start, end), value, start, end);
   }
 
   private static boolean isOrdinary(char c) {
@@ -75,20 +82,21 @@ final class Tokenizer {
 
   private Word unusualWord(int start) {
     StringBuilder out = new StringBuilder();
-    boolean quoted = isQuoteOrTick(text.charAt(start));
+    boolean quoted =
+        isQuoteOrTick(shape.charAt(start)) || MentionSpans.looksLikeOption(text, shape, start);
     int closed = start;
-    if (isLongDash(text.charAt(start))) {
+    if (isLongDash(shape.charAt(start))) {
       dash(out);
     }
-    while (at < text.length() && !isSpace(text.charAt(at))) {
-      char c = text.charAt(at);
+    while (at < text.length() && !isSpace(shape.charAt(at))) {
+      char c = shape.charAt(at);
       if (c == '\\') {
         escape(out);
       } else if (opens(c, closed)) {
         quoted(c, out);
         closed = at;
       } else {
-        out.append(c);
+        out.append(text.charAt(at));
         at++;
       }
     }
@@ -101,11 +109,11 @@ final class Tokenizer {
    */
   private boolean opens(char c, int closed) {
     return Characters.opensAnywhere(c)
-        || isQuoteOrTick(c) && (at == closed || "=:,(".indexOf(text.charAt(at - 1)) >= 0);
+        || isQuoteOrTick(c) && (at == closed || "=:,(".indexOf(shape.charAt(at - 1)) >= 0);
   }
 
   private void quoted(char c, StringBuilder out) {
-    int end = c == '`' ? CodeSpan.read(text, at, out) : Quotation.read(text, at, out);
+    int end = c == '`' ? CodeSpan.read(text, shape, at, out) : Quotation.read(text, shape, at, out);
     if (end == Quotation.UNCLOSED) {
       unclosed = at;
       end = text.length();
@@ -120,9 +128,9 @@ final class Tokenizer {
     int name = at + 1;
     if (nameEnds(name)) {
       out.append('-');
-    } else if (!letterOrDigitAt(text, name)) {
+    } else if (!letterOrDigitAt(shape, name)) {
       out.append(text.charAt(at));
-    } else if (Character.isDigit(text.charAt(name)) || nameEnds(name + 1) || nameEnds(name + 2)) {
+    } else if (Character.isDigit(shape.charAt(name)) || nameEnds(name + 1) || nameEnds(name + 2)) {
       out.append('-');
     } else {
       out.append("--");
@@ -131,13 +139,13 @@ final class Tokenizer {
   }
 
   private boolean nameEnds(int end) {
-    return end >= text.length() || text.charAt(end) == '=' || isSpace(text.charAt(end));
+    return end >= text.length() || shape.charAt(end) == '=' || isSpace(shape.charAt(end));
   }
 
   /** A backslash takes the meaning away from what follows; from what has none, it is a letter. */
   private void escape(StringBuilder out) {
     at++;
-    char c = at < text.length() ? text.charAt(at) : 0;
+    char c = at < text.length() ? shape.charAt(at) : 0;
     boolean meant = c == '\\' || isQuoteOrTick(c) || isSpace(c) && !isLineEnd(c);
     out.append(meant ? c : '\\');
     at += meant ? 1 : 0;

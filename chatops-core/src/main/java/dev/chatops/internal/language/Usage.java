@@ -2,6 +2,7 @@ package dev.chatops.internal.language;
 
 import dev.chatops.internal.language.Part.Group;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One usage line, parsed once when the bot starts. Immutable.
@@ -76,6 +77,17 @@ public final class Usage {
   public Values match(CommandLine line, int from) {
     return new UsageMatcher(line, from, options)
         .match(groups.subList(resume(line, from), groups.size()));
+  }
+
+  /**
+   * A native form as the line that could have been typed instead, for people to read.
+   *
+   * @param path what was chosen
+   * @param values the text of each argument and option; what was left open is absent
+   */
+  public String line(List<String> path, Map<String, String> values) {
+    List<Argument> byName = arguments.stream().filter(Argument::isOption).toList();
+    return new FormLine(path, values).write(byName, groups.subList(leading, groups.size()));
   }
 
   /** Whether {@code --help} stands alone behind the path. */

@@ -30,6 +30,15 @@ public final class Value {
     return new Value(text, List.of(new Word(text, true, 0, text.length())), 0);
   }
 
+  /**
+   * The rest of a line that was never typed, such as the field of a native form that stands for it:
+   * its words are those that a line would have.
+   */
+  public static Value rest(String text) {
+    CommandLine line = CommandLine.of(text);
+    return new Value(text, line.words(), 0, line.broken());
+  }
+
   /** The word without its quotes; for the rest of the line, all of it as it was typed. */
   public String text() {
     return text;

@@ -233,12 +233,25 @@ public final class CommandMethod {
    * @throws dev.chatops.plugin.UserException if a value does not fit; its text is for the person
    */
   public Bound bind(List<String> path, Map<String, String> filled, Asked asked) {
+    return form(path).binder().bindForm(filled, asked);
+  }
+
+  /**
+   * A native form as the line that could have been typed instead.
+   *
+   * @param path what was chosen
+   * @param filled the text of each argument and option; what was left open is absent
+   * @return for people to read
+   */
+  public String line(List<String> path, Map<String, String> filled) {
+    return form(path).usage().line(path, filled);
+  }
+
+  private Form form(List<String> path) {
     return forms.stream()
         .filter(form -> form.usage().paths().contains(path))
         .findFirst()
-        .orElse(forms.get(0))
-        .binder()
-        .bindForm(filled, asked);
+        .orElse(forms.get(0));
   }
 
   /**

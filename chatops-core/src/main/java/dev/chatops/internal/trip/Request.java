@@ -47,14 +47,14 @@ sealed interface Request {
   /**
    * A native form, filled in.
    *
+   * @param line how it would have been typed
    * @param path what was chosen
    * @param values by argument
    */
-  record Filled(List<String> path, Map<String, String> values) implements Request {
+  record Filled(String line, List<String> path, Map<String, String> values) implements Request {
 
-    @Override
-    public String line() {
-      return String.join(" ", path);
+    static Filled of(CommandMethod command, List<String> path, Map<String, String> values) {
+      return new Filled(command.line(path, values), path, values);
     }
 
     @Override

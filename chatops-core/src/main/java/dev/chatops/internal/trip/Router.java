@@ -90,7 +90,8 @@ final class Router {
               from,
               addressed.line(),
               Mentions.within(message.body(), addressed.offset()),
-              addressed.addressed());
+              addressed.addressed(),
+              true);
       case REPEAT -> repeat(from);
       case TALK -> listening.hear(from, addressed.addressed());
     }
@@ -102,7 +103,7 @@ final class Router {
         new Incoming(
             link.speaker(), invoked.where(), invoked.by(), null, invoked.ticket(), invoked.key());
     if (invoked.what() instanceof Invocation.Line line) {
-      command(from, line.line(), List.of(), true);
+      command(from, line.line(), List.of(), true, true);
     } else if (invoked.what() instanceof Invocation.Filled filled) {
       filled(from, filled);
     }
@@ -116,7 +117,9 @@ final class Router {
       return;
     }
     List<String> path = List.of(form.command().split(" "));
-    submit(found.route(), new Request.Filled(path, form.values()), from);
+    Request.Filled request = Request.Filled.of(found.route(), path, form.values());
+    repeats.remember(from.lane(), new Repeats.Again.Chosen(found.route(), request));
+    submit(found.route(), request, from);
   }
 
   private void pressed(Event.Pressed pressed, Link link) {
@@ -124,7 +127,7 @@ final class Router {
         new Incoming(
             link.speaker(), pressed.where(), pressed.by(), null, pressed.ticket(), pressed.key());
     if (pressed.press() instanceof Press.Run run) {
-      command(from, run.line(), List.of(), true);
+      command(from, run.line(), List.of(), true, false);
     } else if (pressed.press() instanceof Press.Choose choose
         && !replies.chosen(choose, from)
         && !events.hears(pressed)) {
@@ -133,24 +136,33 @@ final class Router {
   }
 
   private void repeat(Incoming from) {
-    String line = repeats.last(from.lane());
-    if (line == null) {
+    Repeats.Again again = repeats.last(from.lane());
+    if (again == null) {
       from.chat(bot, bot.traces().next()).whisper("you have run no command here yet");
     } else {
-      from.chat(bot, bot.traces().next()).reply("{}{}", bot.prefix(), line);
-      command(from, line, List.of(), true);
+      from.chat(bot, bot.traces().next()).reply("{}{}", bot.prefix(), again.line());
+      if (again instanceof Repeats.Again.Typed typed) {
+        command(from, typed.line(), typed.mentions(), true, true);
+      } else if (again instanceof Repeats.Again.Chosen chosen) {
+        submit(chosen.command(), chosen.form(), from);
+      }
     }
   }
 
-  private void command(Incoming from, String line, List<Mention> mentions, boolean addressed) {
-    CommandLine words = CommandLine.of(line);
+  /** What a button says is not what its presser has said: it is never done again by {@code !!}. */
+  private void command(
+      Incoming from, String line, List<Mention> mentions, boolean addressed, boolean own) {
+    CommandLine words = CommandLine.of(line, mentions);
     Trie.Found<CommandMethod> found = trie.find(words, 0);
     if (found == null) {
       unknown.submit(from, words, addressed);
       return;
     }
-    repeats.remember(from.lane(), line);
-    submit(found.route(), new Request.Typed(words, found.next(), mentions), from);
+    Request request = new Request.Typed(words, found.next(), mentions);
+    if (own) {
+      repeats.remember(from.lane(), new Repeats.Again.Typed(line, mentions));
+    }
+    submit(found.route(), request, from);
     listening.overhear(from);
   }
 

@@ -40,7 +40,7 @@ final class Bench {
   }
 
   Bound bind(String line, Mention... mentions) {
-    CommandLine cut = CommandLine.of(line);
+    CommandLine cut = CommandLine.of(line, List.of(mentions));
     Trie.Found<CommandMethod> found =
         Objects.requireNonNull(registry.routes().find(cut, 0), "no command for " + line);
     return found.route().bind(cut, 0, found.next(), asked(line, mentions));

@@ -10,6 +10,7 @@ import dev.chatops.chat.User;
 import dev.chatops.internal.bind.Ann;
 import dev.chatops.internal.bind.ArgumentException;
 import dev.chatops.internal.bind.Asked;
+import dev.chatops.internal.bind.Bound;
 import dev.chatops.internal.bind.Directory;
 import dev.chatops.internal.language.MismatchException;
 import dev.chatops.plugin.Arg;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BindLineTest {
 
@@ -167,6 +169,41 @@ class BindLineTest {
 
     assertThat(restart.invoke(restart.bind(List.of("restart"), form, asked()).args()))
         .isEqualTo("ann NGINX web 1 \" PT1M true");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '\0',
+      value = {
+        "git > args > commit -m \"a b\" --amend > commit|-m|a b|--amend",
+        "sum > numbers > 1 2 3 > 6 of 3",
+        "echo > text > say  \"open > say  \"open",
+      })
+  void theRestInAFormIsTheRestOfALine(String name, String field, String text, String answer)
+      throws Throwable {
+    CommandMethod command = BENCH.found(name + " 1");
+    Bound bound = command.bind(List.of(name), Map.of(field, text), asked());
+
+    assertThat(String.valueOf(command.invoke(bound.args()))).isEqualTo(answer);
+  }
+
+  @Test
+  void anOpenQuoteInTheRestOfAFormIsAnErrorWhereWordsAreWanted() {
+    CommandMethod git = BENCH.found("git x");
+
+    assertThatThrownBy(() -> git.bind(List.of("git"), Map.of("args", "a \"b"), asked()))
+        .isInstanceOf(MismatchException.class)
+        .hasMessageStartingWith("this quote is never closed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n"})
+  void anEmptyRestInAFormIsMissing(String text) {
+    CommandMethod git = BENCH.found("git x");
+
+    assertThatThrownBy(() -> git.bind(List.of("git"), Map.of("args", text), asked()))
+        .hasMessage("args: is missing");
   }
 
   @Test

@@ -94,11 +94,12 @@ class SmallStationsTest {
   @Test
   void repeatsRememberEachLaneAndNotForEver() {
     Repeats repeats = new Repeats();
-    repeats.remember("ann", "ping");
-    repeats.remember("ann", "pong");
-    repeats.remember("bob", "help");
-    assertThat(repeats.last("ann")).isEqualTo("pong");
-    IntStream.range(0, 10_000).forEach(i -> repeats.remember(i, "x"));
+    Repeats.Again pong = new Repeats.Again.Typed("pong", List.of());
+    repeats.remember("ann", new Repeats.Again.Typed("ping", List.of()));
+    repeats.remember("ann", pong);
+    repeats.remember("bob", pong);
+    assertThat(repeats.last("ann")).isSameAs(pong);
+    IntStream.range(0, 10_000).forEach(i -> repeats.remember(i, pong));
 
     assertThat(repeats.last("bob")).isNull();
   }
