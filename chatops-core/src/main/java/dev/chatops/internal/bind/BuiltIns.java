@@ -2,10 +2,10 @@ package dev.chatops.internal.bind;
 
 import dev.chatops.chat.Room;
 import dev.chatops.chat.User;
+import dev.chatops.internal.language.Caseless;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -37,7 +37,7 @@ final class BuiltIns {
   }
 
   private static Boolean bool(String word) throws Unreadable {
-    return switch (word.toLowerCase(Locale.ROOT)) {
+    return switch (Caseless.fold(word)) {
       case "true", "yes", "on" -> true;
       case "false", "no", "off" -> false;
       default -> throw new Unreadable("yes or no, on or off, true or false");

@@ -1,8 +1,8 @@
 package dev.chatops.internal.bind;
 
+import dev.chatops.internal.language.Caseless;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +45,7 @@ public final class Durations {
 
   /** Reads a duration of zero or more; the largest unit comes first, each at most once. */
   static Duration parse(String word) throws Unreadable {
-    String text = word.toLowerCase(Locale.ROOT);
+    String text = Caseless.fold(word);
     return text.startsWith("p") ? iso(text) : units(text);
   }
 

@@ -1,7 +1,7 @@
 package dev.chatops.internal.bind;
 
+import dev.chatops.internal.language.Caseless;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +36,6 @@ final class EnumReader implements Reader {
   }
 
   private static String written(String name) {
-    return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    return Caseless.fold(name).replace('_', '-');
   }
 }

@@ -1,8 +1,8 @@
 package dev.chatops.internal.bind;
 
+import dev.chatops.internal.language.Caseless;
 import dev.chatops.plugin.UserException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,9 +43,9 @@ record Reading(String label, Reader reader, List<String> written) {
   }
 
   private boolean allowed(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = Caseless.fold(text);
     return written.isEmpty()
-        || written.stream().anyMatch(choice -> choice.toLowerCase(Locale.ROOT).equals(lower));
+        || written.stream().anyMatch(choice -> Caseless.fold(choice).equals(lower));
   }
 
   private String expected(String typed) {

@@ -22,8 +22,11 @@ final class CodeSpan {
     while (end >= 0) {
       int behind = behindTicks(shape, end);
       if (behind - end == ticks) {
-        String inside = text.substring(begin, end);
-        out.append(ticks < FENCE ? inside : fenced(inside));
+        if (ticks < FENCE) {
+          out.append(text, begin, end);
+        } else {
+          fenced(text, shape, begin, end, out);
+        }
         return behind;
       }
       end = shape.indexOf('`', behind);
@@ -41,27 +44,26 @@ final class CodeSpan {
   }
 
   /** The content of a block has lines of its own; the first may name its language. */
-  private static String fenced(String inside) {
-    int line = 0;
-    while (line < inside.length() && !Characters.isSpace(inside.charAt(line))) {
+  private static void fenced(String text, String shape, int start, int end, StringBuilder out) {
+    int line = start;
+    while (line < end && isOfName(shape.charAt(line))) {
       line++;
     }
-    int begin = behindLineEnd(inside, line);
-    if (begin == line) {
-      return inside;
-    }
-    int end = inside.length();
-    if (end > begin && inside.charAt(end - 1) == '\n') {
-      end--;
-    }
-    if (end > begin && inside.charAt(end - 1) == '\r') {
-      end--;
-    }
-    return inside.substring(begin, end);
+    int begin = behindLineEnd(shape, line, end);
+    out.append(text, begin == line ? start : begin, begin == line ? end : last(shape, begin, end));
   }
 
-  private static int behindLineEnd(String text, int at) {
-    int behind = text.startsWith("\r", at) ? at + 1 : at;
-    return text.startsWith("\n", behind) ? behind + 1 : behind;
+  private static boolean isOfName(char c) {
+    return !Characters.isSpace(c) && c != MentionSpans.NAME;
+  }
+
+  private static int behindLineEnd(String shape, int at, int end) {
+    int behind = at < end && shape.charAt(at) == '\r' ? at + 1 : at;
+    return behind < end && shape.charAt(behind) == '\n' ? behind + 1 : behind;
+  }
+
+  private static int last(String shape, int begin, int end) {
+    int last = end > begin && shape.charAt(end - 1) == '\n' ? end - 1 : end;
+    return last > begin && shape.charAt(last - 1) == '\r' ? last - 1 : last;
   }
 }

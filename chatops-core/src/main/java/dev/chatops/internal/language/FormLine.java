@@ -5,14 +5,17 @@ import dev.chatops.internal.language.Part.Group;
 import dev.chatops.internal.language.Part.Literal;
 import dev.chatops.internal.language.Part.Slot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes a filled native form as the line that somebody could have typed instead. */
 final class FormLine {
 
   private final Map<String, String> values;
   private final List<String> words = new ArrayList<>();
+  private final Set<String> literals = new HashSet<>();
 
   FormLine(List<String> path, Map<String, String> values) {
     this.values = values;
@@ -21,6 +24,13 @@ final class FormLine {
 
   /** Options first: behind the rest of the line they would be a part of it. */
   String write(List<Argument> options, List<Group> groups) {
+    for (Group group : groups) {
+      for (Part part : group.parts()) {
+        if (part instanceof Literal literal) {
+          literals.add(Options.lower(literal.word()));
+        }
+      }
+    }
     options.forEach(this::option);
     groups.forEach(this::group);
     return String.join(" ", words);
@@ -57,10 +67,11 @@ final class FormLine {
   }
 
   /** In quotes only where it would be read otherwise without them. */
-  private static String word(String value) {
+  private String word(String value) {
     List<Word> words = CommandLine.of(value).words();
     boolean same = words.size() == 1 && words.get(0).text().equals(value);
-    boolean option = value.startsWith("-");
-    return same && !option && !words.get(0).quoted() ? value : Button.quote(value);
+    boolean literal = value.startsWith("-") || literals.contains(Options.lower(value));
+    boolean plain = same && !literal && !words.get(0).quoted() && value.indexOf('\\') < 0;
+    return plain ? value : Button.quote(value);
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 final class MentionSpans {
 
   /** For private use in Unicode: neither a space nor a quote, a dash, a letter or a digit. */
-  private static final char NAME = '\uE000';
+  static final char NAME = '\uE000';
 
   private MentionSpans() {}
 

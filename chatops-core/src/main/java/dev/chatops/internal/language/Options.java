@@ -3,7 +3,6 @@ package dev.chatops.internal.language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +77,9 @@ final class Options {
 
   /** The choice as the usage line writes it; null if it is none. */
   static @Nullable String choice(List<String> choices, String typed) {
+    String folded = lower(typed);
     for (String choice : choices) {
-      if (choice.equalsIgnoreCase(typed)) {
+      if (lower(choice).equals(folded)) {
         return choice;
       }
     }
@@ -87,6 +87,6 @@ final class Options {
   }
 
   static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return Caseless.fold(text);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -162,6 +161,6 @@ public final class Trie<R> {
   }
 
   private static String lower(String word) {
-    return word.toLowerCase(Locale.ROOT);
+    return Caseless.fold(word);
   }
 }

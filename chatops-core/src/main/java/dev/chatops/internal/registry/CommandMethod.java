@@ -4,6 +4,7 @@ import dev.chatops.internal.bind.Asked;
 import dev.chatops.internal.bind.Binder;
 import dev.chatops.internal.bind.Bound;
 import dev.chatops.internal.bind.Invoker;
+import dev.chatops.internal.language.Caseless;
 import dev.chatops.internal.language.CommandLine;
 import dev.chatops.internal.language.MismatchException;
 import dev.chatops.internal.language.Usage;
@@ -12,7 +13,6 @@ import dev.chatops.plugin.Command;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -217,9 +217,7 @@ public final class CommandMethod {
       return forms;
     }
     List<String> path =
-        line.words().subList(from, next).stream()
-            .map(word -> word.text().toLowerCase(Locale.ROOT))
-            .toList();
+        line.words().subList(from, next).stream().map(word -> Caseless.fold(word.text())).toList();
     return forms.stream().filter(form -> form.usage().paths().contains(path)).toList();
   }
 

@@ -1,13 +1,13 @@
 package dev.chatops.internal.registry;
 
 import dev.chatops.config.Suggestion;
+import dev.chatops.internal.language.Caseless;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +120,7 @@ final class Renames {
   }
 
   private static String plain(String words) {
-    return plainSpaces(words).toLowerCase(Locale.ROOT);
+    return Caseless.fold(plainSpaces(words));
   }
 
   private static String plainSpaces(String words) {

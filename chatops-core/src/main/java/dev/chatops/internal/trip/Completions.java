@@ -2,12 +2,12 @@ package dev.chatops.internal.trip;
 
 import dev.chatops.internal.bind.Binder;
 import dev.chatops.internal.language.Argument;
+import dev.chatops.internal.language.Caseless;
 import dev.chatops.internal.language.CommandLine;
 import dev.chatops.internal.language.Trie;
 import dev.chatops.internal.registry.CommandMethod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What could stand where somebody is typing, as far as this person may run it. Thread-safe. */
@@ -23,10 +23,10 @@ final class Completions {
 
   List<String> of(Incoming from, String line) {
     int cut = line.lastIndexOf(' ') + 1;
-    String begun = line.substring(cut).toLowerCase(Locale.ROOT);
+    String begun = Caseless.fold(line.substring(cut));
     CommandLine before = CommandLine.of(line.substring(0, cut));
     Stream<String> all = Stream.concat(words(from, before), values(from, before, begun));
-    return all.filter(word -> word.toLowerCase(Locale.ROOT).startsWith(begun)).distinct().toList();
+    return all.filter(word -> Caseless.fold(word).startsWith(begun)).distinct().toList();
   }
 
   private Stream<String> words(Incoming from, CommandLine before) {

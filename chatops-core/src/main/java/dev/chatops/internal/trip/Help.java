@@ -6,12 +6,12 @@ import dev.chatops.chat.Stack;
 import dev.chatops.chat.Text;
 import dev.chatops.config.Suggestion;
 import dev.chatops.internal.bind.Binder;
+import dev.chatops.internal.language.Caseless;
 import dev.chatops.internal.language.MismatchException;
 import dev.chatops.internal.language.Usage;
 import dev.chatops.internal.registry.CommandMethod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -38,7 +38,7 @@ final class Help {
 
   /** One command, or the commands of one plugin, or those that a few words begin. */
   Content about(String words, Incoming from) {
-    String wanted = bare(words).toLowerCase(Locale.ROOT);
+    String wanted = Caseless.fold(bare(words));
     List<CommandMethod> allowed = allowed(from);
     for (CommandMethod command : allowed) {
       if (command.paths().stream().anyMatch(path -> String.join(" ", path).equals(wanted))) {
@@ -106,7 +106,7 @@ final class Help {
   /** Names of commands this person may run that look like a word. */
   List<String> like(String word, Incoming from) {
     List<String> first = allowed(from).stream().map(Help::firstWord).distinct().toList();
-    return Suggestion.close(word.toLowerCase(Locale.ROOT), first, 3);
+    return Suggestion.close(word, first, 3);
   }
 
   boolean mayRun(CommandMethod command, Incoming from) {

@@ -6,9 +6,9 @@ import dev.chatops.chat.RoomId;
 import dev.chatops.chat.User;
 import dev.chatops.chat.UserId;
 import dev.chatops.internal.bind.Directory;
+import dev.chatops.internal.language.Caseless;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -76,7 +76,7 @@ public final class People implements Directory {
   }
 
   private static boolean same(String one, String other) {
-    return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+    return Caseless.fold(one).equals(Caseless.fold(other));
   }
 
   private static <K, V> Map<K, V> latest() {

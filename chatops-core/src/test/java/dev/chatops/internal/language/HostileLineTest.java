@@ -1,12 +1,10 @@
 package dev.chatops.internal.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.chatops.chat.Body;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,53 +16,8 @@ class HostileLineTest {
 
   private static final int MILLION = 1_000_000;
 
-  private static final List<String> PIECES =
-      List.of(
-          "\"",
-          "'",
-          "`",
-          "``",
-          "```",
-          "\\",
-          "“",
-          "”",
-          "„",
-          "‘",
-          "’",
-          "—",
-          "–",
-          "-",
-          "--",
-          "=",
-          " ",
-          "\n",
-          "\r",
-          "\t",
-          "\0",
-          "\u0007",
-          "\uD800",
-          "\uDC00",
-          "\uD83D\uDE00",
-          "\u202E",
-          "\u200B",
-          "\uFEFF",
-          "\u00A0",
-          "a",
-          "\\u{",
-          "<",
-          ">",
-          "[",
-          "]",
-          "|",
-          ":",
-          "...",
-          "!",
-          "@",
-          "opsbot",
-          "on",
-          "--flag",
-          "--help",
-          "x=");
+  /** What looked at each of as many characters once for each of them would need minutes. */
+  private static final int MANY = 300_000;
 
   private static final List<Usage> USAGES =
       List.of(
@@ -89,49 +42,9 @@ class HostileLineTest {
     }
   }
 
-  @Test
-  void nothingThatIsTypedBreaksAnything() {
-    Random random = new Random(4711);
-    for (int i = 0; i < 10_000; i++) {
-      StringBuilder line = new StringBuilder();
-      for (int n = random.nextInt(30); n > 0; n--) {
-        line.append(PIECES.get(random.nextInt(PIECES.size())));
-      }
-      read(line.toString());
-      Addressed read =
-          Address.read(
-              Body.of(line.toString()),
-              List.of("opsbot"),
-              List.of("!", "--"),
-              random.nextBoolean(),
-              "on"::equals);
-      assertThat(line.substring(read.offset())).isEqualTo(read.line());
-    }
-  }
-
-  @Test
-  void nothingThatIsWrittenAsAUsageBreaksAnything() {
-    Random random = new Random(815);
-    for (int i = 0; i < 10_000; i++) {
-      StringBuilder notation = new StringBuilder("a ");
-      for (int n = random.nextInt(12); n > 0; n--) {
-        notation.append(PIECES.get(random.nextInt(PIECES.size())));
-      }
-      assertThatCode(() -> parse(notation.toString())).doesNotThrowAnyException();
-    }
-  }
-
-  private static void parse(String notation) {
-    try {
-      assertThat(Usage.parse(notation).paths()).isNotEmpty();
-    } catch (UsageException mistake) {
-      assertThat(mistake.column()).isBetween(1, notation.length() + 1);
-    }
-  }
-
   /** Each piece, and some sequences that invite looking back or far ahead. */
   static List<String> repeated() {
-    List<String> repeated = new ArrayList<>(PIECES);
+    List<String> repeated = new ArrayList<>(Hostile.PIECES);
     repeated.addAll(
         List.of(
             "\" ",
@@ -159,9 +72,9 @@ class HostileLineTest {
 
   @ParameterizedTest
   @MethodSource("repeated")
-  @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
-  void aMillionCharactersAreReadInLinearTime(String piece) {
-    readInLinearTime(piece.repeat(MILLION / piece.length()));
+  @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
+  void manyCharactersAreReadInLinearTime(String piece) {
+    readInLinearTime(piece.repeat(MANY / piece.length()));
   }
 
   @Test
@@ -175,10 +88,7 @@ class HostileLineTest {
     readInLinearTime("\"" + growing);
   }
 
-  /**
-   * The length is the measure: what looked at a million characters once for each of them would need
-   * hours. So the deadline tells linear from quadratic, not fast from slow.
-   */
+  /** The length is the measure: the deadline tells linear from quadratic, not fast from slow. */
   private static void readInLinearTime(String line) {
     read(line);
     Trie<String> trie = new Trie<>();
