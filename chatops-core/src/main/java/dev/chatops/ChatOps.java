@@ -6,6 +6,9 @@ import dev.chatops.internal.wiring.Made;
 import dev.chatops.service.Diagnosis;
 import dev.chatops.service.Timeline;
 import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A bot: plugins, adapters and the trip of a message between them. Thread-safe.
@@ -17,6 +20,8 @@ import java.time.Duration;
  * }</pre>
  */
 public final class ChatOps implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(ChatOps.class);
 
   private final Made made;
   private final Engine engine;
@@ -52,8 +57,14 @@ public final class ChatOps implements AutoCloseable {
    * @throws IllegalStateException at a second call
    */
   public ChatOps start() {
+    warnings().forEach(log::warn);
     engine.start();
     return this;
+  }
+
+  /** What is most likely a mistake in the configuration, and keeps nobody from starting. */
+  List<String> warnings() {
+    return made.warnings();
   }
 
   /**

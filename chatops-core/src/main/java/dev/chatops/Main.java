@@ -1,12 +1,14 @@
 package dev.chatops;
 
 import dev.chatops.chat.ChatOpsException;
+import dev.chatops.config.Suggestion;
 import dev.chatops.internal.timeline.Verdict;
 import dev.chatops.internal.trip.Version;
 import dev.chatops.plugin.RegistrationException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,7 @@ final class Main {
   private static final Logger log = LoggerFactory.getLogger(Main.class);
   private static final int FAILED = 1;
   private static final int WRONG = 2;
+  private static final List<String> FLAGS = List.of("--config", "--check", "--verify-timeline", "--version", "--help");
   private static final Path DEFAULT = Path.of("chatops.conf");
 
   private static final String USAGE =
@@ -46,14 +49,18 @@ final class Main {
 
   int run(String... args) {
     try {
-      return switch (args.length == 0 ? "" : args[0]) {
-        case "" -> args.length == 0 ? live(Files.exists(DEFAULT) ? DEFAULT : null) : wrong();
-        case "--config" -> args.length == 2 ? live(Path.of(args[1])) : wrong();
-        case "--check" -> args.length == 2 ? check(Path.of(args[1])) : wrong();
-        case "--verify-timeline" -> args.length == 2 ? verify(Path.of(args[1])) : wrong();
-        case "--version" -> args.length == 1 ? print(Version.of()) : wrong();
-        case "--help" -> args.length == 1 ? print(USAGE.strip()) : wrong();
-        default -> wrong();
+      if (args.length == 0) {
+        return live(Files.exists(DEFAULT) ? DEFAULT : null);
+      }
+      String flag = args[0];
+      return switch (flag) {
+        case "--config" -> args.length == 2 ? live(Path.of(args[1])) : wrong(oneFile(flag, args));
+        case "--check" -> args.length == 2 ? check(Path.of(args[1])) : wrong(oneFile(flag, args));
+        case "--verify-timeline" ->
+            args.length == 2 ? verify(Path.of(args[1])) : wrong(oneFile(flag, args));
+        case "--version" -> args.length == 1 ? print(Version.of()) : wrong(alone(flag, args));
+        case "--help" -> args.length == 1 ? print(USAGE.strip()) : wrong(alone(flag, args));
+        default -> wrong(unknown(flag));
       };
     } catch (ChatOpsException e) {
       err.println(e.getMessage());
@@ -114,7 +121,9 @@ final class Main {
   }
 
   private int check(Path file) {
-    builder.config(file).build().close();
+    try (ChatOps bot = builder.config(file).build()) {
+      bot.warnings().forEach(err::println);
+    }
     return print(file + " is fine");
   }
 
@@ -129,7 +138,28 @@ final class Main {
     return 0;
   }
 
-  private int wrong() {
+  private static String oneFile(String flag, String... args) {
+    return args.length == 1
+        ? flag + " needs a file"
+        : flag + " takes one file; " + quoted(args[2]) + " is too much";
+  }
+
+  private static String alone(String flag, String... args) {
+    return flag + " stands alone; " + quoted(args[1]) + " is too much";
+  }
+
+  private static String unknown(String flag) {
+    return "unknown flag "
+        + quoted(flag)
+        + Suggestion.closest(flag, FLAGS).map(near -> ", did you mean " + near + "?").orElse("");
+  }
+
+  private static String quoted(String arg) {
+    return "\"" + arg + "\"";
+  }
+
+  private int wrong(String why) {
+    err.println(why);
     err.print(USAGE);
     return WRONG;
   }

@@ -6,6 +6,7 @@ import dev.chatops.internal.ManualTime;
 import dev.chatops.internal.timeline.FileTimeline;
 import dev.chatops.plugin.Command;
 import dev.chatops.plugin.Plugin;
+import dev.chatops.plugin.Setup;
 import dev.chatops.service.Timeline.Entry;
 import dev.chatops.service.Timeline.Kind;
 import java.io.ByteArrayOutputStream;
@@ -54,28 +55,32 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "--config",
-        "--config a b",
-        "--check",
-        "--check a b",
-        "--verify-timeline",
-        "--verify-timeline a b",
-        "--version x",
-        "--help x",
-        "--hlep",
-        "start",
-        "-h",
-        " "
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--config      | --config needs a file",
+        "--config a b  | --config takes one file; \"b\" is too much",
+        "--check       | --check needs a file",
+        "--check a b   | --check takes one file; \"b\" is too much",
+        "--verify-timeline     | --verify-timeline needs a file",
+        "--verify-timeline a b | --verify-timeline takes one file; \"b\" is too much",
+        "--version x   | --version stands alone; \"x\" is too much",
+        "--help x      | --help stands alone; \"x\" is too much",
+        "--hlep        | unknown flag \"--hlep\", did you mean --help?",
+        "--conifg a    | unknown flag \"--conifg\", did you mean --config?",
+        "start         | unknown flag \"start\"",
+        "-h            | unknown flag \"-h\"",
+        "''            | unknown flag \"\"",
       })
-  void wrongFlagsAreToldHowItWouldBeRight(String line) {
-    String[] args = line.isBlank() ? new String[] {""} : line.split(" ");
+  void wrongFlagsAreToldWhatIsWrongAndHowItWouldBeRight(String line, String wrong) {
+    String[] args = line.isEmpty() ? new String[] {""} : line.split(" ");
 
     assertThat(run(ChildBot.builder(), args)).isEqualTo(2);
     assertThat(err())
         .startsWith(
-            "usage: [--config FILE | --check FILE | --verify-timeline FILE | --version | --help]");
+            wrong
+                + System.lineSeparator()
+                + "usage: [--config FILE | --check FILE | --verify-timeline FILE | --version | --help]");
     assertThat(out()).isEmpty();
   }
 
@@ -96,6 +101,36 @@ class MainTest {
     assertThat(run(ChildBot.builder(), "--check", file)).isZero();
     assertThat(out()).contains(file + " is fine");
     assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void checkingWarnsOfWhatARoleHoldsToNoPurpose() throws IOException {
+    String file =
+        file(
+            """
+            adapters { net { type = tiny, mode = end } }
+            access { roles { sre = ["gaurded.*", "by-hand", "bot.rest"] } }
+            """);
+
+    assertThat(run(ChildBot.builder().plugin(GuardedPlugin.class), "--check", file)).isZero();
+    assertThat(err().lines())
+        .containsExactly(
+            file
+                + " line 2: access.roles.sre: nothing here needs gaurded.*; did you mean guarded.*?",
+            file + " line 2: access.roles.sre: nothing here needs bot.rest");
+    assertThat(out()).contains(file + " is fine");
+  }
+
+  public static final class GuardedPlugin implements Plugin {
+    @Override
+    public void setup(Setup setup) {
+      setup.permission("by-hand");
+    }
+
+    @Command(value = "guarded", permission = "guarded.run")
+    String guarded() {
+      return "run";
+    }
   }
 
   public static final class BadPlugin implements Plugin {

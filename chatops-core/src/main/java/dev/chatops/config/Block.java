@@ -104,6 +104,11 @@ final class Block {
     problems.add(node.sources().problem(place, node.shownPath(key), text));
   }
 
+  /** What would be a problem, not recorded. */
+  Problem remark(String key, String text) {
+    return node.sources().problem(node.place(key), node.shownPath(key), text);
+  }
+
   /** A problem of the block as a whole. */
   void record(String text) {
     problems.add(node.sources().problem(node.place(), node.shownPath(), text));

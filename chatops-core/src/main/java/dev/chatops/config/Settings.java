@@ -264,6 +264,16 @@ public final class Settings {
     block.refuse(key, found, expected);
   }
 
+  /**
+   * Words what is worth a warning and is no problem; nothing is recorded.
+   *
+   * @param text what there is to say about the key
+   * @return with file, line and path
+   */
+  public ConfigException.Problem remark(String key, String text) {
+    return block.remark(key, text);
+  }
+
   /** Leaves this block unchecked, missing variables included, because it is switched off. */
   public void ignore() {
     block.ignore();

@@ -22,6 +22,16 @@ public interface Setup {
   Setup middleware(Middleware middleware);
 
   /**
+   * Names a permission that the plugin asks for by itself, by way of {@link
+   * dev.chatops.service.AccessControl}. Those of {@link Command} and {@link Hears} are known; of a
+   * role that holds one which nobody has named the bot warns when it starts.
+   *
+   * @param name a dotted name of small letters, digits and dashes, such as {@code git.push.master}
+   * @return this
+   */
+  Setup permission(String name);
+
+  /**
    * Closes something when the bot stops, in reverse order.
    *
    * @param resource what

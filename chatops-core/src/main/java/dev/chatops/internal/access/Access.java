@@ -5,6 +5,7 @@ import dev.chatops.chat.User;
 import dev.chatops.chat.UserId;
 import dev.chatops.config.Settings;
 import dev.chatops.service.AccessControl;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,16 +31,43 @@ public final class Access implements AccessControl {
    * @return what was read
    */
   public Loaded load(Settings access, Set<String> adapters) {
-    Policy read = new PolicyReader(access, adapters).read();
-    return () -> policy = read;
+    PolicyReader reader = new PolicyReader(access, adapters);
+    return new Loaded(reader.read(), reader.held());
   }
 
   /** A policy that was read and is not in force yet. */
-  @FunctionalInterface
-  public interface Loaded {
+  public final class Loaded {
+
+    private final Policy read;
+    private final List<PolicyReader.Held> held;
+
+    private Loaded(Policy read, List<PolicyReader.Held> held) {
+      this.read = read;
+      this.held = List.copyOf(held);
+    }
 
     /** Puts it in force, from the next decision on. */
-    void apply();
+    public void apply() {
+      policy = read;
+    }
+
+    /**
+     * What its roles hold and nobody asks for: most likely mistyped, and granted to no purpose.
+     *
+     * @param needed all permissions that there are
+     * @return where it is written, and what may have been meant
+     */
+    public List<String> useless(Set<String> needed) {
+      return held.stream()
+          .filter(each -> Permissions.isGrant(each.permission()))
+          .filter(each -> !Permissions.serves(each.permission(), needed))
+          .map(
+              each -> {
+                String text = Permissions.useless(each.permission(), needed);
+                return each.roles().remark(each.role(), text).toString();
+              })
+          .toList();
+    }
   }
 
   /**

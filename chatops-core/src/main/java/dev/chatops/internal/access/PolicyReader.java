@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads {@code access { people, roles, groups }}. A group named {@code admins} may everything;
@@ -17,16 +16,23 @@ import java.util.regex.Pattern;
  */
 final class PolicyReader {
 
+  /**
+   * What a role holds, and where that is written.
+   *
+   * @param roles the block
+   * @param role its key
+   * @param permission as written
+   */
+  record Held(Settings roles, String role, String permission) {}
+
   /** Members of this group may everything. */
   static final String ADMINS = "admins";
-
-  private static final Pattern PERMISSION =
-      Pattern.compile("\\*|[a-z0-9-]+(\\.[a-z0-9-]+)*(\\.\\*)?");
 
   private final Settings access;
   private final Set<String> adapters;
   private final Map<String, List<UserId>> people = new LinkedHashMap<>();
   private final Map<String, List<String>> roles = new LinkedHashMap<>();
+  private final List<Held> held = new ArrayList<>();
 
   PolicyReader(Settings access, Set<String> adapters) {
     this.access = access;
@@ -44,10 +50,16 @@ final class PolicyReader {
     Settings rolesBlock = access.section("roles");
     for (String name : rolesBlock.keys()) {
       roles.put(name, permissions(rolesBlock, name));
+      roles.get(name).forEach(permission -> held.add(new Held(rolesBlock, name, permission)));
     }
     Map<UserId, Grants> grants = new HashMap<>();
     access.sections("groups").forEach((name, group) -> readGroup(name, group, grants));
     return new Policy(Map.copyOf(grants), Map.copyOf(names));
+  }
+
+  /** All that the roles hold, as far as it has been read. */
+  List<Held> held() {
+    return held;
   }
 
   private static void claim(Settings block, Map<UserId, String> names, UserId id, String name) {
@@ -107,7 +119,7 @@ final class PolicyReader {
   private static List<String> permissions(Settings block, String role) {
     List<String> permissions = block.strings(role);
     for (String permission : permissions) {
-      if (!PERMISSION.matcher(permission).matches()) {
+      if (!Permissions.isGrant(permission)) {
         block.problem(role, permission, "a permission such as services.restart or services.*");
       }
     }

@@ -1,5 +1,6 @@
 package dev.chatops.internal.registry;
 
+import dev.chatops.internal.access.Permissions;
 import dev.chatops.internal.bind.Binder;
 import dev.chatops.internal.bind.Converters;
 import dev.chatops.internal.bind.Durations;
@@ -33,6 +34,7 @@ final class CommandReader {
 
   /** The command; empty if its usage lines cannot be read. Other problems are reported only. */
   Optional<CommandMethod> read(Source source, Command annotation, Injection injection) {
+    permission(source, annotation.permission());
     List<CommandMethod.Form> forms = forms(source, annotation, injection);
     Duration timeout = timeout(source, annotation);
     exclusive(source, annotation, forms);
@@ -52,6 +54,17 @@ final class CommandReader {
     } catch (IllegalArgumentException closed) {
       source.problem(String.valueOf(closed.getMessage()));
       return Optional.empty();
+    }
+  }
+
+  /** What no role could grant would be refused to everybody but admins, for ever. */
+  static void permission(Source source, String permission) {
+    if (!permission.isEmpty() && !Permissions.isName(permission)) {
+      source.problem(
+          "needs `"
+              + permission
+              + "`, which is no permission; it is a dotted name of small letters, digits and"
+              + " dashes, such as services.restart");
     }
   }
 

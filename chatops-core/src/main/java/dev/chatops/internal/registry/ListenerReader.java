@@ -33,6 +33,7 @@ final class ListenerReader {
   static Optional<ListenerMethod> read(
       Source source, Hears annotation, Converters converters, Injected injected) {
     ListenerReader reader = new ListenerReader(source, converters, injected);
+    CommandReader.permission(source, annotation.permission());
     Optional<Pattern> pattern = pattern(source, annotation.value());
     return pattern.flatMap(
         compiled -> {

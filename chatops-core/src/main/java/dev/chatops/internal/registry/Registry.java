@@ -8,6 +8,9 @@ import dev.chatops.plugin.RegistrationException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All that plugins have to offer, found once while the bot starts. Immutable and thread-safe. */
 public final class Registry {
@@ -62,6 +65,19 @@ public final class Registry {
    */
   public List<CommandMethod> commands() {
     return commands;
+  }
+
+  /**
+   * Every permission that a command or a listener needs.
+   *
+   * @return in no order
+   */
+  public Set<String> permissions() {
+    return Stream.concat(
+            commands.stream().map(CommandMethod::permission),
+            listeners.stream().map(ListenerMethod::permission))
+        .filter(permission -> !permission.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.chatops.internal.registry.BuiltIn;
 import dev.chatops.plugin.Arg;
 import dev.chatops.plugin.Command;
 import dev.chatops.plugin.Context;
+import dev.chatops.plugin.Setup;
 import dev.chatops.plugin.UserException;
 import dev.chatops.service.AccessControl;
 import dev.chatops.service.Jobs;
@@ -51,6 +52,11 @@ public final class JobCommands implements BuiltIn {
   @Override
   public String name() {
     return "jobs";
+  }
+
+  @Override
+  public void setup(Setup setup) {
+    setup.permission(VIEW).permission(MANAGE);
   }
 
   @Command(value = "jobs", help = "What is running: your own jobs, or all with jobs.view")

@@ -1,13 +1,16 @@
 package dev.chatops.internal.wiring;
 
+import dev.chatops.internal.access.Permissions;
 import dev.chatops.internal.bind.Converters;
 import dev.chatops.plugin.Converter;
 import dev.chatops.plugin.Middleware;
 import dev.chatops.plugin.Plugin;
 import dev.chatops.plugin.Setup;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Gathers what plugins register in their setup. */
 final class Gathering {
@@ -15,6 +18,7 @@ final class Gathering {
   private final Converters.Builder converters = Converters.builder();
   private final List<Middleware> middleware = new ArrayList<>();
   private final List<AutoCloseable> resources = new ArrayList<>();
+  private final Set<String> permissions = new HashSet<>();
   private final Problems problems;
 
   Gathering(Problems problems) {
@@ -37,6 +41,11 @@ final class Gathering {
 
   List<Middleware> middleware() {
     return middleware;
+  }
+
+  /** Those that plugins ask for by themselves. */
+  Set<String> permissions() {
+    return permissions;
   }
 
   List<AutoCloseable> resources() {
@@ -68,6 +77,19 @@ final class Gathering {
     public Setup middleware(Middleware around) {
       open();
       middleware.add(Objects.requireNonNull(around, "middleware"));
+      return this;
+    }
+
+    @Override
+    public Setup permission(String name) {
+      open();
+      if (Permissions.isName(name)) {
+        permissions.add(name);
+      } else {
+        problems.add(
+            "%s.setup: `%s` is no permission; it is a dotted name of small letters, digits and dashes"
+                .formatted(plugin.getClass().getSimpleName(), name));
+      }
       return this;
     }
 

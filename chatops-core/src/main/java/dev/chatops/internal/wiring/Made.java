@@ -12,8 +12,10 @@ import java.util.List;
  * @param engine not started
  * @param injector of the bot
  * @param plugins all of them
+ * @param warnings what is most likely a mistake and keeps nobody from starting
  */
-public record Made(Engine engine, Injector injector, List<Plugin> plugins) {
+public record Made(
+    Engine engine, Injector injector, List<Plugin> plugins, List<String> warnings) {
 
   /**
    * The plugin or service of a type.

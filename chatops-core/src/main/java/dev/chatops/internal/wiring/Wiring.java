@@ -42,6 +42,7 @@ import dev.chatops.service.Time;
 import dev.chatops.service.Timeline;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ public final class Wiring {
   private final List<Link> unstarted = new ArrayList<>();
   private final Map<String, Speaker> speakers = new LinkedHashMap<>();
   private final Access access = new Access();
+  private final Set<String> permissions = new HashSet<>();
   private final Parts parts;
   private final Settings settings;
   private final Time time;
@@ -100,7 +102,8 @@ public final class Wiring {
     AdapterBlocks adapters = new AdapterBlocks(parts.factories(), problems);
     Set<String> ids = adapters.ids(settings);
     BotConfig config = BotConfig.read(settings, ids);
-    access.load(settings.section("access"), ids).apply();
+    Access.Loaded policy = access.load(settings.section("access"), ids);
+    policy.apply();
     List<Link> found = adapters.read(settings);
     rooms = config.rooms();
     unstarted.addAll(found);
@@ -130,6 +133,8 @@ public final class Wiring {
     resources.addAll(gathering.resources());
     Converters converters = gathering.converters();
     Registry registry = registry(plugins, converters, maker, blocks);
+    permissions.addAll(registry.permissions());
+    permissions.addAll(gathering.permissions());
 
     registry
         .timed()
@@ -163,7 +168,7 @@ public final class Wiring {
             memory::open,
             file -> reload(file, ids),
             resources);
-    return new Made(engine, injector, plugins);
+    return new Made(engine, injector, plugins, policy.useless(permissions));
   }
 
   private Map<Link, Outbox> links(
@@ -249,6 +254,7 @@ public final class Wiring {
     }
     loaded.apply();
     rooms = config.rooms();
+    loaded.useless(permissions).forEach(log::warn);
   }
 
   /** The other blocks are read at start alone, so that nobody has asked for their keys now. */

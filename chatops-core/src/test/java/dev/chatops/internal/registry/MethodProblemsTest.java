@@ -217,4 +217,26 @@ class MethodProblemsTest {
   void anEventThatCouldNotArrive() {
     Refused.with("events", new EventsPlugin());
   }
+
+  static class PermissionsPlugin implements Plugin {
+    @Command(value = "a", permission = "Bad Perm!")
+    void spaced() {}
+
+    @Command(value = "b", permission = "Services.Restart")
+    void large() {}
+
+    @Command(value = "c", permission = "services.*")
+    void star() {}
+
+    @Hears(value = "d", permission = "services.")
+    void dot() {}
+
+    @Command(value = "e", permission = "a-1.b-2.c")
+    void fine() {}
+  }
+
+  @Test
+  void whatNoRoleCouldGrantIsNoPermission() {
+    Refused.with("permissions", new PermissionsPlugin());
+  }
 }

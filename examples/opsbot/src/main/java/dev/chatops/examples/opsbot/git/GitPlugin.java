@@ -45,7 +45,7 @@ public final class GitPlugin implements Plugin {
 
   @Override
   public void setup(Setup setup) {
-    setup.closing(this::close);
+    setup.permission(PUSH).permission(PUSH_MASTER).closing(this::close);
   }
 
   @Command(
