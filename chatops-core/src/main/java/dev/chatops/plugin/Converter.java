@@ -26,9 +26,10 @@ public interface Converter<T> {
   T convert(String word) throws Exception;
 
   /**
-   * The values there are now, for help, errors and completion.
+   * The values there are now, for help, errors and completion; if it throws, there are none to
+   * name.
    *
-   * @return empty if there are too many to name
+   * @return empty if there are too many to name; the first 1,000 are
    */
   default List<String> choices() {
     return List.of();

@@ -1,6 +1,7 @@
 package dev.chatops.internal.bind;
 
 import dev.chatops.plugin.Converter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +14,9 @@ import org.slf4j.LoggerFactory;
  * @param expected what it wants, in people's words
  */
 record PlainReader(Converter<?> converter, String expected) implements Reader {
+
+  /** More are too many to name, and to look through at each mistake. */
+  private static final int MOST = 1_000;
 
   private static final Logger log = LoggerFactory.getLogger(PlainReader.class);
 
@@ -29,10 +33,23 @@ record PlainReader(Converter<?> converter, String expected) implements Reader {
   @Override
   public List<String> choices() {
     try {
-      return converter.choices();
+      return known(converter.choices());
     } catch (RuntimeException broken) {
       log.warn("the choices for {} cannot be told", expected, broken);
       return List.of();
     }
+  }
+
+  private List<String> known(@Nullable List<@Nullable String> choices) {
+    if (choices == null) {
+      throw new NullPointerException("choices() returned null");
+    }
+    List<String> known = new ArrayList<>();
+    for (String choice : choices) {
+      if (choice != null && known.size() < MOST) {
+        known.add(choice);
+      }
+    }
+    return List.copyOf(known);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How values, types and choices are written in a sentence for people. */
-final class Words {
+public final class Words {
 
   private static final int SHOWN = 40;
   private static final int LISTED = 20;
@@ -40,14 +40,22 @@ final class Words {
 
   /** The choices there are, and the one that may have been meant. */
   static String oneOf(List<String> choices, String typed) {
-    String listed = String.join(", ", choices.subList(0, Math.min(LISTED, choices.size())));
-    int hidden = choices.size() - LISTED;
-    String more = hidden > 0 ? " and " + hidden + " more" : "";
     String head = choices.size() == 1 ? "" : "one of ";
     return head
-        + listed
-        + more
+        + listed(choices)
         + Suggestion.closest(typed, choices).map(near -> "; did you mean " + near + "?").orElse("");
+  }
+
+  /**
+   * The first of the choices, and how many more there are.
+   *
+   * @param choices at least one
+   * @return on one line
+   */
+  public static String listed(List<String> choices) {
+    String listed = String.join(", ", choices.subList(0, Math.min(LISTED, choices.size())));
+    int hidden = choices.size() - LISTED;
+    return hidden > 0 ? listed + " and " + hidden + " more" : listed;
   }
 
   /** A type as people would name it: {@code BuildId} is "a build id". */

@@ -1,7 +1,7 @@
 package dev.chatops.internal.language;
 
 /** Pieces of what somebody typed, fit to be shown in an answer. */
-final class Excerpt {
+public final class Excerpt {
 
   private static final int LONGEST_WORD = 40;
   private static final int BEFORE = 40;
@@ -14,7 +14,13 @@ final class Excerpt {
     return '“' + clip(word) + '”';
   }
 
-  static String clip(String word) {
+  /**
+   * A word, shortened, on one line.
+   *
+   * @param word as typed
+   * @return at most 40 characters and a sign that there were more
+   */
+  public static String clip(String word) {
     if (word.length() <= LONGEST_WORD) {
       return oneLine(word);
     }
@@ -45,14 +51,25 @@ final class Excerpt {
     return inside ? index - 1 : index;
   }
 
-  /** Control characters, among them tabs and line ends, become a space each. */
+  /**
+   * Control characters, among them tabs and line ends, become a space each; what turns the
+   * direction of writing, is invisible or half a character would upset the answer, and is replaced.
+   */
   private static String oneLine(String text) {
-    StringBuilder line = new StringBuilder(text);
-    for (int i = 0; i < line.length(); i++) {
-      if (Character.isISOControl(line.charAt(i))) {
-        line.setCharAt(i, ' ');
-      }
-    }
+    StringBuilder line = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            point -> {
+              switch (Character.getType(point)) {
+                case Character.CONTROL -> line.append(' ');
+                case Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    line.append('\uFFFD');
+                default -> line.appendCodePoint(point);
+              }
+            });
     return line.toString();
   }
 }

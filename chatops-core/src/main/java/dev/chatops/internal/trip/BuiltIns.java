@@ -42,6 +42,14 @@ public final class BuiltIns implements BuiltIn {
     return words.isEmpty() ? help.overview(from) : help.about(words.get(), from);
   }
 
+  @Command(
+      value = "apropos <words...>",
+      help = "Which commands are about something, by their names, help and examples",
+      examples = "apropos status")
+  Content apropos(Context chat, String words) {
+    return stations().help().apropos(words, incoming(chat));
+  }
+
   @Command(value = "status", help = "How the bot and its networks stand", examples = "status")
   Content status(Context chat) {
     if (status == null) {

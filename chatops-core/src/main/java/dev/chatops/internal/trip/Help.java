@@ -6,7 +6,9 @@ import dev.chatops.chat.Stack;
 import dev.chatops.chat.Text;
 import dev.chatops.config.Suggestion;
 import dev.chatops.internal.bind.Binder;
+import dev.chatops.internal.bind.Words;
 import dev.chatops.internal.language.Caseless;
+import dev.chatops.internal.language.Excerpt;
 import dev.chatops.internal.language.MismatchException;
 import dev.chatops.internal.language.Usage;
 import dev.chatops.internal.registry.CommandMethod;
@@ -14,9 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What people are told about commands: only about those they may run. Thread-safe. */
 final class Help {
+
+  /** A message of this size holds a list. */
+  private static final int LIST = 1_000;
+
+  private static final int FEW = 5;
+  private static final int MANY = 20;
 
   private final Bot bot;
 
@@ -24,21 +33,55 @@ final class Help {
     this.bot = bot;
   }
 
-  /** All that this person may run here, by plugin. */
+  /** All that this person may run here, by plugin; where lines are dear, their names alone. */
   Content overview(Incoming from) {
+    boolean terse = terse(from);
     Map<String, List<CommandMethod>> plugins = new TreeMap<>();
     for (CommandMethod command : allowed(from)) {
       plugins.computeIfAbsent(command.plugin(), name -> new ArrayList<>()).add(command);
     }
     StringBuilder text = new StringBuilder();
-    plugins.forEach((plugin, commands) -> section(text, plugin, commands));
-    text.append(bot.prefix()).append("help <command> tells more about one");
+    plugins.forEach(
+        (plugin, commands) -> {
+          if (terse) {
+            line(text, plugin + ": " + names(commands));
+          } else {
+            section(text, plugin, commands);
+          }
+        });
+    text.append(bot.prefix()).append("help <command> tells more about one, ");
+    text.append(bot.prefix()).append("apropos <word> looks for some");
     return new Text(text.toString());
+  }
+
+  /** Lines are dear where a message holds a few words, and each one waits for the last. */
+  private static boolean terse(Incoming from) {
+    return from.speaker().traits(from.where()).limit().size() < LIST;
+  }
+
+  private static String names(List<CommandMethod> commands) {
+    return commands.stream().map(CommandMethod::name).collect(Collectors.joining(", "));
+  }
+
+  /** The commands, among those that this person may run here, in which each of the words occurs. */
+  Content apropos(String words, Incoming from) {
+    List<CommandMethod> allowed = allowed(from);
+    List<CommandMethod> found = new Apropos(words).among(allowed);
+    if (found.isEmpty()) {
+      return new Text("nothing here is about " + Excerpt.clip(words) + meant(words, allowed));
+    }
+    int most = terse(from) ? FEW : MANY;
+    StringBuilder text = new StringBuilder();
+    found.stream().limit(most).forEach(command -> line(text, described(command)));
+    if (found.size() > most) {
+      line(text, "and " + (found.size() - most) + " more; another word finds fewer");
+    }
+    return new Text(text.toString().stripTrailing());
   }
 
   /** One command, or the commands of one plugin, or those that a few words begin. */
   Content about(String words, Incoming from) {
-    String wanted = Caseless.fold(bare(words));
+    String wanted = Caseless.fold(bare(words)).replaceAll("\\s+", " ");
     List<CommandMethod> allowed = allowed(from);
     for (CommandMethod command : allowed) {
       if (command.paths().stream().anyMatch(path -> String.join(" ", path).equals(wanted))) {
@@ -47,14 +90,16 @@ final class Help {
     }
     List<CommandMethod> several =
         allowed.stream()
-            .filter(c -> c.plugin().equals(wanted) || c.name().startsWith(wanted + " "))
+            .filter(
+                c -> Caseless.fold(c.plugin()).equals(wanted) || c.name().startsWith(wanted + " "))
             .toList();
     if (!several.isEmpty()) {
       StringBuilder text = new StringBuilder();
       section(text, wanted, several);
       return new Text(text.toString().stripTrailing());
     }
-    return new Text("I know no command or plugin %s%s".formatted(wanted, meant(wanted, allowed)));
+    String clipped = Excerpt.clip(wanted);
+    return new Text("I know no command or plugin %s%s".formatted(clipped, meant(wanted, allowed)));
   }
 
   /** Who asks about {@code !ping} means ping. */
@@ -119,10 +164,12 @@ final class Help {
 
   private void section(StringBuilder text, String title, List<CommandMethod> commands) {
     text.append(title).append(":\n");
-    for (CommandMethod command : commands) {
-      String help = command.help().isEmpty() ? "" : " - " + command.help();
-      line(text, "  " + bot.prefix() + command.usage().notation() + help);
-    }
+    commands.forEach(command -> line(text, "  " + described(command)));
+  }
+
+  private String described(CommandMethod command) {
+    String help = command.help().isEmpty() ? "" : " - " + command.help();
+    return bot.prefix() + command.usage().notation() + help;
   }
 
   private static String described(Binder.Param param) {
@@ -130,8 +177,9 @@ final class Help {
     if (!param.help().isEmpty()) {
       notes.add(param.help());
     }
-    if (!param.target().choices().isEmpty()) {
-      notes.add("one of " + String.join(", ", param.target().choices()));
+    List<String> choices = param.target().choices();
+    if (!choices.isEmpty()) {
+      notes.add("one of " + Words.listed(choices));
     }
     if (param.argument().fallback() != null) {
       notes.add("by default " + param.argument().fallback());

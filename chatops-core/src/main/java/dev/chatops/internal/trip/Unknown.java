@@ -1,6 +1,7 @@
 package dev.chatops.internal.trip;
 
 import dev.chatops.internal.language.CommandLine;
+import dev.chatops.internal.language.Excerpt;
 import dev.chatops.internal.registry.CommandMethod;
 import dev.chatops.internal.run.Turn;
 import dev.chatops.service.Timeline.Kind;
@@ -57,7 +58,7 @@ final class Unknown {
     if (answers.may(from.place())) {
       chat.reply(
           "I don't know `{}`. {}",
-          word,
+          Excerpt.clip(word),
           like.isEmpty() ? "help lists what I do." : "Did you mean " + quoted(like) + "?");
     }
   }
