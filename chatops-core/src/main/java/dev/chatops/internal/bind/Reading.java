@@ -2,6 +2,7 @@ package dev.chatops.internal.bind;
 
 import dev.chatops.internal.language.Caseless;
 import dev.chatops.plugin.UserException;
+import java.time.DateTimeException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,8 +37,11 @@ record Reading(String label, Reader reader, List<String> written) {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw unfit(given, expected(given.text()));
+    } catch (IllegalArgumentException | DateTimeException malformed) {
+      log.debug("{} is not read by its converter", label, malformed);
+      throw unfit(given, expected(given.text()));
     } catch (Exception thrown) {
-      log.debug("{} is not read by its converter", label, thrown);
+      log.warn("the converter for {} failed", label, thrown);
       throw unfit(given, expected(given.text()));
     }
   }

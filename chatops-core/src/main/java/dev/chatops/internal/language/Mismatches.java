@@ -10,6 +10,7 @@ import dev.chatops.config.Suggestion;
 import dev.chatops.internal.language.Part.Literal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is said to a person whose line does not fit; always with what would. */
 final class Mismatches {
@@ -28,14 +29,15 @@ final class Mismatches {
     return new MismatchException(MISSING, Excerpt.quote(literal.word()) + " is missing");
   }
 
-  static MismatchException instead(Literal literal, Word word) {
+  static MismatchException instead(Literal literal, Word word, @Nullable String place) {
     return new MismatchException(
         LITERAL,
-        Excerpt.quote(word.text()) + " stands where " + Excerpt.quote(literal.word()) + " belongs");
+        Excerpt.quote(word.text()) + " stands where " + Excerpt.quote(literal.word()) + " belongs",
+        place);
   }
 
-  static MismatchException surplus(Word word) {
-    return new MismatchException(SURPLUS, Excerpt.quote(word.text()) + " is too much");
+  static MismatchException surplus(Word word, @Nullable String place) {
+    return new MismatchException(SURPLUS, Excerpt.quote(word.text()) + " is too much", place);
   }
 
   static MismatchException secondLine() {

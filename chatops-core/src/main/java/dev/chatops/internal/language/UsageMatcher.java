@@ -7,6 +7,7 @@ import dev.chatops.internal.language.Part.Slot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one line against the groups of one usage: one greedy pass, never going back. */
 final class UsageMatcher {
@@ -36,7 +37,7 @@ final class UsageMatcher {
     }
     skipOptions(false);
     if (at < words.size()) {
-      throw onFirstLine(at) ? Mismatches.surplus(whole(at)) : Mismatches.secondLine();
+      throw onFirstLine(at) ? Mismatches.surplus(whole(at), place(at)) : Mismatches.secondLine();
     }
     for (Argument option : options.required()) {
       if (!values.containsKey(option.name())) {
@@ -87,7 +88,7 @@ final class UsageMatcher {
       throw Mismatches.missing(literal);
     }
     if (!isLiteral(literal, at)) {
-      throw Mismatches.instead(literal, whole(at));
+      throw Mismatches.instead(literal, whole(at), place(at));
     }
     at++;
   }
@@ -207,6 +208,13 @@ final class UsageMatcher {
 
   private static boolean isRest(Part part) {
     return part instanceof Slot slot && slot.isRest();
+  }
+
+  /** Where a word is, for who cannot tell by the word alone: it is there more than once. */
+  private @Nullable String place(int word) {
+    String text = words.get(word).text();
+    boolean once = words.stream().filter(other -> other.text().equals(text)).count() == 1;
+    return once ? null : Excerpt.of(line.text(), words.get(word).start());
   }
 
   /** The word, if every quote in it is closed. */

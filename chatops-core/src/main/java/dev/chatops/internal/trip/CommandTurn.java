@@ -115,7 +115,8 @@ final class CommandTurn extends Turn {
     try (Mdc mdc = Mdc.of(from, trace(), command.name())) {
       if (admitted()) {
         Bound bound = bound();
-        if (bound != null) {
+        // A converter may have taken the whole time, and made nothing of being interrupted.
+        if (bound != null && !cut()) {
           call(bound);
         }
       }
@@ -154,8 +155,10 @@ final class CommandTurn extends Turn {
     try {
       return request.bind(command, chat, stations.bot().people());
     } catch (MismatchException | UserException e) {
-      ends(Kind.REFUSED, "usage: " + e.getMessage());
-      chat.reply(stations.help().usage(command, e));
+      if (!cut()) {
+        ends(Kind.REFUSED, "usage: " + e.getMessage());
+        chat.reply(stations.help().usage(command, e));
+      }
     } catch (RuntimeException | Error e) {
       fail(e);
     }

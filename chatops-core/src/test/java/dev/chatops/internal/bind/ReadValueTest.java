@@ -12,7 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -58,6 +62,19 @@ class ReadValueTest {
         Arguments.of(Duration.class, "0s", Duration.ZERO),
         Arguments.of(Duration.class, "PT5M", Duration.ofMinutes(5)),
         Arguments.of(Instant.class, "2026-03-01T09:30:00Z", Instant.parse("2026-03-01T09:30:00Z")),
+        Arguments.of(Duration.class, "p1dt2h", Duration.ofHours(26)),
+        Arguments.of(Duration.class, "999999999w", Duration.ofDays(6_999_999_993L)),
+        Arguments.of(
+            Instant.class, "2026-03-01T10:30+01:00", Instant.parse("2026-03-01T09:30:00Z")),
+        Arguments.of(
+            ZonedDateTime.class,
+            "2026-03-01T10:30+01:00[Europe/Berlin]",
+            ZonedDateTime.of(2026, 3, 1, 10, 30, 0, 0, ZoneId.of("Europe/Berlin"))),
+        Arguments.of(
+            OffsetDateTime.class,
+            "2026-03-01T10:30+01:00",
+            OffsetDateTime.of(2026, 3, 1, 10, 30, 0, 0, ZoneOffset.ofHours(1))),
+        Arguments.of(YearMonth.class, "2026-03", YearMonth.of(2026, 3)),
         Arguments.of(LocalDate.class, "2026-03-01", LocalDate.of(2026, 3, 1)),
         Arguments.of(LocalTime.class, "09:30", LocalTime.of(9, 30)),
         Arguments.of(LocalDateTime.class, "2026-03-01T09:30", LocalDateTime.of(2026, 3, 1, 9, 30)),
@@ -101,7 +118,14 @@ class ReadValueTest {
         "java.time.LocalDate | 2026-02-30 | a date such as 2026-03-01",
         "java.time.LocalTime | 9:30 | a time such as 09:30",
         "java.time.LocalDateTime | tomorrow | a date and time such as 2026-03-01T09:30",
-        "java.time.Instant | now | a moment such as 2026-03-01T09:30:00Z",
+        "java.time.Instant | now | a moment such as 2026-03-01T09:30 or 2026-03-01T09:30:00Z",
+        "java.time.Instant | 2026-03-01 | a moment such as 2026-03-01T09:30 or 2026-03-01T09:30:00Z",
+        "java.time.YearMonth | 2026-13 | a month such as 2026-03",
+        "java.time.Duration | 9999999999d | a duration such as 90s or 1h30m",
+        "java.time.Duration | PT99999999999999999999S | a duration such as 90s or 1h30m",
+        "java.time.Duration | P99999999999999999D | a duration such as 90s or 1h30m",
+        "java.time.Duration | PT | a duration such as 90s or 1h30m",
+        "java.time.Duration | 1.5h | a duration such as 90s or 1h30m",
         "java.time.ZoneId | Berlin | a time zone such as Europe/Berlin",
         "java.net.URI | example.org | an address such as https://example.org/",
         "java.net.URI | ht tp | an address such as https://example.org/",
@@ -212,5 +236,13 @@ class ReadValueTest {
   void theMostCharactersThatAreShownNeedNoEllipsis() {
     assertThat(List.of(Words.quote("x".repeat(40)), Words.quote("x".repeat(41))))
         .containsExactly("`" + "x".repeat(40) + "`", "`" + "x".repeat(40) + "…`");
+  }
+
+  @Test
+  void aDefaultMomentSaysItsOffsetForItIsReadInNoRoom() {
+    assertThatThrownBy(() -> Read.as(Instant.class, "2026-03-01T09:30"))
+        .hasMessage(
+            "it: found `2026-03-01T09:30`, expected a moment with its offset, such as"
+                + " 2026-03-01T09:30:00Z");
   }
 }
