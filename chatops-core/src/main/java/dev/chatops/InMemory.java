@@ -1,7 +1,7 @@
 package dev.chatops;
 
 import dev.chatops.internal.memory.MemoryStorage;
-import dev.chatops.internal.memory.RingTimeline;
+import dev.chatops.internal.timeline.RingTimeline;
 import dev.chatops.service.Storage;
 import dev.chatops.service.Timeline;
 

@@ -4,7 +4,7 @@ import static dev.chatops.internal.Waits.ends;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chatops.internal.ManualTime;
-import dev.chatops.internal.memory.RingTimeline;
+import dev.chatops.internal.timeline.RingTimeline;
 import dev.chatops.service.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
