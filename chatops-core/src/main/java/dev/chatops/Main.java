@@ -19,7 +19,8 @@ final class Main {
   private static final Logger log = LoggerFactory.getLogger(Main.class);
   private static final int FAILED = 1;
   private static final int WRONG = 2;
-  private static final List<String> FLAGS = List.of("--config", "--check", "--verify-timeline", "--version", "--help");
+  private static final List<String> FLAGS =
+      List.of("--config", "--check", "--verify-timeline", "--version", "--help");
   private static final Path DEFAULT = Path.of("chatops.conf");
 
   private static final String USAGE =

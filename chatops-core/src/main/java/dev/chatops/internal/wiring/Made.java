@@ -14,8 +14,7 @@ import java.util.List;
  * @param plugins all of them
  * @param warnings what is most likely a mistake and keeps nobody from starting
  */
-public record Made(
-    Engine engine, Injector injector, List<Plugin> plugins, List<String> warnings) {
+public record Made(Engine engine, Injector injector, List<Plugin> plugins, List<String> warnings) {
 
   /**
    * The plugin or service of a type.
