@@ -108,7 +108,7 @@ class HostileIrcTest {
     String[] begins = {
       "!echo ", "!mark ", "!card ", "!throw ", "hear ", "!", "opsbot: ", "!help ", "!apropos ", ""
     };
-    try (FakeChat chat = FakeChat.with(EchoPlugin.class).like(Profile.IRC)) {
+    try (FakeChat chat = FakeChat.with(EchoPlugin.class).like(Profile.IRC).allowUnreadReplies()) {
       FakeRoom ops = chat.room("#ops");
       FakeUser ann = chat.user("ann");
       for (int i = 0; i < 300; i++) {

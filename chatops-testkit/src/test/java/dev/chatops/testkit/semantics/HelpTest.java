@@ -108,7 +108,7 @@ class HelpTest {
           .hasReplies(
               "Fleet: deploy history, restart",
               "bot: apropos, help, status, whoami",
-              "jobs: jobs, stop",
+              "jobs: cancel, jobs, stop",
               "!help <command> tells more about one, !apropos <word> looks for some");
     }
   }

@@ -25,14 +25,17 @@ public final class DeploysPlugin implements Plugin {
       Context chat,
       String app,
       Environment env,
-      @Arg(help = "what to deploy") String branch,
+      @Arg(help = "what to deploy") Branch branch,
       @Arg(help = "only say what would be done") boolean dryRun) {
     if (dryRun) {
       return "would deploy %s to %s from %s".formatted(app, env, branch);
     }
     chat.reply("deploying {} to {} from {}", app, env, branch);
     String before =
-        deployments.deploy(app, env, branch).map(old -> ", where it was from " + old).orElse("");
+        deployments
+            .deploy(app, env, branch.name())
+            .map(old -> ", where it was from " + old)
+            .orElse("");
     return app + " is on " + env + before;
   }
 }
