@@ -215,7 +215,7 @@ class OutboxBoundsTest {
   void allRoomsTogetherHoldSoMuchText() {
     String text = "x".repeat(900);
     int each = 500;
-    int rooms = (int) (Space.MOST / (each * 900)) + 2;
+    int rooms = (int) (Space.MOST / (each * 900L)) + 2;
     for (int room = 0; room < rooms; room++) {
       for (int i = 0; i < each; i++) {
         post.say(post.adapter.room("#" + room), text);
