@@ -8,14 +8,19 @@ import dev.chatops.adapter.DeliveryException.Sent;
 import dev.chatops.adapter.Feature;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.ChatOpsException;
+import dev.chatops.chat.MessageId;
 import dev.chatops.chat.Receipt;
 import dev.chatops.internal.TinyAdapter;
+import dev.chatops.internal.Waits;
 import dev.chatops.plugin.Posted;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -248,6 +253,69 @@ class OutboxBoundsTest {
     ends(worker);
 
     assertThat(post.asked()).contains("#new: said in the end");
+  }
+
+  @Test
+  void manyWorkersGetAllOfItOutInOrder() {
+    ExecutorService network = Executors.newFixedThreadPool(2);
+    post.adapter.answering(
+        action -> CompletableFuture.supplyAsync(() -> post.adapter.receipt(action), network));
+    List<Thread> workers = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      String who = "w" + i;
+      workers.add(
+          worker(() -> IntStream.range(0, 800).forEach(n -> post.say("%s %04d".formatted(who, n)))));
+    }
+    workers.forEach(Waits::ends);
+    assertThat(post.inFlight.settle(Waits.LONG)).isTrue();
+    network.shutdown();
+
+    assertThat(post.waits.standing).as("some had to wait").isNotEmpty();
+    assertThat(post.asked()).hasSize(6 * 800);
+    for (int i = 0; i < 6; i++) {
+      String begins = "#ops: w" + i;
+      assertThat(post.asked().stream().filter(line -> line.startsWith(begins))).isSorted();
+    }
+    assertThat(undelivered()).isEmpty();
+    assertThat(post.outbox.waiting()).isEmpty();
+  }
+
+  @Test
+  void whoeverIsInterruptedLosesItsOwnWordsAndNobodyElses() throws InterruptedException {
+    fill();
+    List<Thread> workers = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      String who = "w" + i;
+      workers.add(worker(() -> post.say(who)));
+      standsFor("room in a full queue");
+    }
+    for (int i = 0; i < 20; i += 2) {
+      workers.get(i).interrupt();
+    }
+    for (int i = 0; i < 20; i += 2) {
+      ends(workers.get(i));
+    }
+    allArrive();
+    workers.forEach(Waits::ends);
+
+    List<String> late = post.asked().stream().filter(line -> line.startsWith("#ops: w")).toList();
+    assertThat(late)
+        .containsExactlyElementsOf(
+            IntStream.range(0, 10).mapToObj(i -> "#ops: w" + (2 * i + 1)).toList());
+    assertThat(undelivered()).hasSize(10);
+    assertThat(post.inFlight.open()).isZero();
+    assertThat(post.outbox.waiting()).isEmpty();
+  }
+
+  @Test
+  void aReactionThatFindsNoRoomIsNoMessage() {
+    post.adapter.can(TinyAdapter.ABLE.with(Feature.REACT));
+    fill();
+    post.speaker.react(post.ops(), new MessageId(post.ops().room().id(), "7"), "👍", "t1");
+    allArrive();
+
+    assertThat(post.asked()).hasSize(Waiting.MOST + 1);
+    assertThat(post.inFlight.open()).isZero();
   }
 
   @Test
