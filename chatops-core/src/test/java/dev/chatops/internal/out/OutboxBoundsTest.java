@@ -264,7 +264,8 @@ class OutboxBoundsTest {
     for (int i = 0; i < 6; i++) {
       String who = "w" + i;
       workers.add(
-          worker(() -> IntStream.range(0, 800).forEach(n -> post.say("%s %04d".formatted(who, n)))));
+          worker(
+              () -> IntStream.range(0, 800).forEach(n -> post.say("%s %04d".formatted(who, n)))));
     }
     workers.forEach(Waits::ends);
     assertThat(post.inFlight.settle(Waits.LONG)).isTrue();
