@@ -76,7 +76,7 @@ class AnswersTest {
     @Command("used")
     Stream<String> used() {
       Stream<String> stream = Stream.of("one");
-      stream.toList();
+      assertThat(stream.toList()).hasSize(1);
       return stream;
     }
 

@@ -19,7 +19,19 @@ final class Notices {
 
   private record Key(Object place, String subject, Priority priority) {}
 
-  private record Entry(Said said, Delivery delivery, int count) {}
+  /** No record: two that read the same are two, and only one of them is in the map. */
+  private static final class Entry {
+
+    private final Said said;
+    private final Delivery delivery;
+    private final int count;
+
+    Entry(Said said, Delivery delivery, int count) {
+      this.said = said;
+      this.delivery = delivery;
+      this.count = count;
+    }
+  }
 
   Notices(Speaker speaker) {
     this.speaker = speaker;
@@ -30,8 +42,8 @@ final class Notices {
     Said said;
     do {
       Entry last = waiting.get(key);
-      boolean waits = last != null && !last.delivery.begun();
-      said = waits ? joined(key, last, out) : begun(key, last, out);
+      said =
+          last != null && !last.delivery.begun() ? joined(key, last, out) : begun(key, last, out);
     } while (said == null);
     return said;
   }

@@ -167,9 +167,7 @@ public final class Outbox {
   }
 
   private void drop(Delivery delivery) {
-    if (delivery.said()) {
-      overflow.count(Place.of(delivery.where), delivery);
-    }
+    overflow.count(Place.of(delivery.where), delivery);
     fates.dropped(delivery, new DeliveryException("the queue is full", Sent.NO));
     inFlight.messageCloses();
     tellWhatWasDropped(); // the room may have been made since

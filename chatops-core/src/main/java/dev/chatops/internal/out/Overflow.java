@@ -31,8 +31,12 @@ final class Overflow {
     }
   }
 
-  /** One more; only the first of a row is logged. */
+  /** One more; only the first of a row is logged. Nobody misses a reaction or a sign of life. */
   void count(Object place, Delivery delivery) {
+    if (!delivery.said()) {
+      log.debug("the queue is full, and a reaction is dropped in {}", delivery.where);
+      return;
+    }
     Dropped now =
         dropped.compute(
             place,

@@ -6,7 +6,6 @@ import dev.chatops.adapter.Renderer;
 import dev.chatops.adapter.Traits;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.Audience;
-import dev.chatops.chat.ChatOpsException;
 import dev.chatops.chat.Content;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.MessageId;
@@ -18,7 +17,6 @@ import dev.chatops.service.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -160,37 +158,12 @@ public final class Speaker {
   }
 
   /**
-   * Waits until something has arrived, or never will.
+   * Waits for what is said here.
    *
-   * @param said what
-   * @throws InterruptedException if this thread is told not to wait
-   * @throws ChatOpsException if the bot is over
+   * @return for a thread that has time
    */
-  public void awaits(Said said) throws InterruptedException {
-    outbox.standing().stand("words on their way", said.receipts().toCompletableFuture());
-    if (outbox.closed()) {
-      throw new ChatOpsException("the bot has stopped");
-    }
-  }
-
-  /**
-   * Waits for a moment of the network's cadence.
-   *
-   * @param moment on the clock that never goes back
-   * @throws InterruptedException if this thread is told not to wait
-   */
-  public void awaitsUntil(long moment) throws InterruptedException {
-    long wait = moment - now();
-    if (wait <= 0) {
-      return;
-    }
-    CompletableFuture<Void> over = new CompletableFuture<>();
-    Nap nap = hold(Duration.ofNanos(wait), () -> over.complete(null));
-    try {
-      outbox.standing().stand("the cadence of the network", over);
-    } finally {
-      nap.run();
-    }
+  public Awaiting awaiting() {
+    return new Awaiting(outbox);
   }
 
   /** Begins to say something; what there is nothing to say of has arrived already. */

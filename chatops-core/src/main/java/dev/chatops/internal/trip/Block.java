@@ -40,7 +40,7 @@ final class Block {
     rest += lines;
     while (!rest.isBlank()) {
       if (!grows && !first) {
-        chat.speaker().awaitsUntil(next);
+        chat.speaker().awaiting().moment(next);
         rest += more.get();
       }
       int end = fitting(ends());
@@ -61,7 +61,7 @@ final class Block {
     } else {
       shown.edit(content(now));
     }
-    chat.speaker().awaits(shown);
+    chat.speaker().awaiting().arrival(shown);
     if (grows) {
       said = shown;
       text = now;

@@ -34,8 +34,9 @@ final class Output implements AutoCloseable {
   private boolean closed;
 
   Output(Process process) {
-    start(process.getInputStream(), "chatops-output");
-    start(process.getErrorStream(), "chatops-errors");
+    String whose = name(process);
+    start(process.getInputStream(), "chatops-output-" + whose);
+    start(process.getErrorStream(), "chatops-errors-" + whose);
     process.onExit().whenComplete((same, failure) -> exited());
   }
 
@@ -73,6 +74,14 @@ final class Output implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String name(Process process) {
+    try {
+      return Long.toString(process.pid());
+    } catch (UnsupportedOperationException e) {
+      return "elsewhere"; // it is not one of this machine
     }
   }
 

@@ -31,6 +31,7 @@ final class Programs {
   }
 
   private static boolean end(Process process, List<ProcessHandle> children) {
+    boolean interrupted = Thread.interrupted(); // what has stopped the command cuts no grace short
     CompletableFuture<?>[] ends =
         Stream.concat(Stream.of(process.onExit()), children.stream().map(ProcessHandle::onExit))
             .toArray(CompletableFuture<?>[]::new);
@@ -38,10 +39,14 @@ final class Programs {
       CompletableFuture.allOf(ends).get(GRACE.toNanos(), TimeUnit.NANOSECONDS);
       return true;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      interrupted = true;
       return false;
     } catch (ExecutionException | TimeoutException e) {
       return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

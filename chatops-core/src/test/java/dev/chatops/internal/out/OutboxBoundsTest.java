@@ -1,6 +1,5 @@
 package dev.chatops.internal.out;
 
-import static dev.chatops.internal.Waits.ends;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chatops.adapter.DeliveryException;
@@ -8,66 +7,15 @@ import dev.chatops.adapter.DeliveryException.Sent;
 import dev.chatops.adapter.Feature;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.ChatOpsException;
-import dev.chatops.chat.Receipt;
+import dev.chatops.chat.MessageId;
 import dev.chatops.internal.TinyAdapter;
 import dev.chatops.plugin.Posted;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class OutboxBoundsTest {
-
-  private final Post post = new Post();
-  private final Queue<Runnable> wire = new ConcurrentLinkedQueue<>();
-
-  OutboxBoundsTest() {
-    post.adapter.answering(
-        action -> {
-          CompletableFuture<Receipt> arrives = new CompletableFuture<>();
-          wire.add(() -> arrives.complete(post.adapter.receipt(action)));
-          return arrives;
-        });
-  }
-
-  private void arrives(int times) {
-    for (int i = 0; i < times; i++) {
-      Runnable next = wire.poll();
-      assertThat(next).as("something on the wire").isNotNull();
-      next.run();
-    }
-  }
-
-  private void allArrive() {
-    for (Runnable next = wire.poll(); next != null; next = wire.poll()) {
-      next.run();
-    }
-  }
-
-  /** One on the wire, and as many behind it as may wait. */
-  private void fill() {
-    IntStream.rangeClosed(0, Waiting.MOST).forEach(i -> post.say("n" + i));
-  }
-
-  private List<String> undelivered() {
-    return post.fates().stream().filter(fate -> fate.startsWith("UNDELIVERED")).toList();
-  }
-
-  private Thread worker(Runnable speaks) {
-    Thread worker = new Thread(speaks, "worker");
-    post.waits.workers.add(worker);
-    worker.start();
-    return worker;
-  }
-
-  private void standsFor(String what) throws InterruptedException {
-    assertThat(post.waits.standing.poll(30, TimeUnit.SECONDS)).isEqualTo(what);
-  }
+class OutboxBoundsTest extends FullQueueCase {
 
   @Test
   void whatNobodyMayWaitForIsDroppedAndSaysSo() {
@@ -141,81 +89,10 @@ class OutboxBoundsTest {
   }
 
   @Test
-  void aWorkerWaitsInAPlaceTheEngineKnowsAndGetsInInOrder() throws InterruptedException {
-    fill();
-    Thread worker = worker(() -> List.of("w1", "w2").forEach(post::say));
-    standsFor("room in a full queue");
-    post.say("nobody overtakes who waits");
-    arrives(1);
-    standsFor("room in a full queue");
-    arrives(1);
-    ends(worker);
-    allArrive();
-
-    assertThat(post.asked().subList(Waiting.MOST, Waiting.MOST + 3))
-        .containsExactly("#ops: n1000", "#ops: w1", "#ops: w2");
-    assertThat(undelivered()).hasSize(1);
-    assertThat(post.inFlight.open()).isZero();
-    assertThat(post.outbox.waiting()).isEmpty();
-  }
-
-  @Test
-  void anInterruptEndsTheWait() throws InterruptedException {
-    fill();
-    AtomicBoolean interrupted = new AtomicBoolean();
-    Thread worker =
-        worker(
-            () -> {
-              post.say("never said");
-              interrupted.set(Thread.currentThread().isInterrupted());
-            });
-    standsFor("room in a full queue");
-    worker.interrupt();
-    ends(worker);
-
-    assertThat(interrupted).as("the handler learns of it").isTrue();
-    assertThat(undelivered()).containsExactly("UNDELIVERED stopped while the queue was full");
-    allArrive();
-    assertThat(post.asked()).hasSize(Waiting.MOST + 1);
-    assertThat(post.outbox.waiting()).isEmpty();
-    assertThat(post.inFlight.open()).isZero();
-  }
-
-  @Test
-  void theEndOfTheBotEndsTheWait() throws InterruptedException {
-    fill();
-    Thread worker = worker(() -> post.say("too late"));
-    standsFor("room in a full queue");
-    post.outbox.close();
-    post.outbox.abandon();
-    ends(worker);
-
-    assertThat(undelivered()).hasSize(Waiting.MOST + 2).allMatch(f -> f.endsWith("has stopped"));
-    assertThat(post.inFlight.open()).isZero();
-  }
-
-  /** Whoever is told that something has arrived is the one who makes room. */
-  @Test
-  void whoWorksOffTheQueueDoesNotWaitForItself() {
-    post.waits.workers.add(Thread.currentThread());
-    Posted first = post.say("first");
-    IntStream.range(0, Waiting.MOST).forEach(i -> post.say("n" + i));
-    first.receipts().thenRun(() -> post.say("told"));
-
-    arrives(1);
-
-    assertThat(post.waits.standing).isEmpty();
-    assertThat(undelivered()).containsExactly("UNDELIVERED the queue is full");
-    post.waits.workers.clear();
-    allArrive();
-    assertThat(post.inFlight.open()).isZero();
-  }
-
-  @Test
   void allRoomsTogetherHoldSoMuchText() {
     String text = "x".repeat(900);
     int each = 500;
-    int rooms = (int) (Space.MOST / (each * 900)) + 2;
+    int rooms = (int) (Space.MOST / (each * 900L)) + 2;
     for (int room = 0; room < rooms; room++) {
       for (int i = 0; i < each; i++) {
         post.say(post.adapter.room("#" + room), text);
@@ -236,18 +113,14 @@ class OutboxBoundsTest {
   }
 
   @Test
-  void aWorkerWaitsForSpaceToo() throws InterruptedException {
-    String text = "x".repeat(900);
-    for (int i = 0; !post.outbox.space().full(); i++) {
-      post.say(post.adapter.room("#" + i / 500), text);
-    }
-    Thread worker = worker(() -> post.say(post.adapter.room("#new"), "said in the end"));
-    standsFor("room in a full queue");
-    assertThat(post.asked()).doesNotContain("#new: said in the end");
-    arrives(2);
-    ends(worker);
+  void aReactionThatFindsNoRoomIsNoMessage() {
+    post.adapter.can(TinyAdapter.ABLE.with(Feature.REACT));
+    fill();
+    post.speaker.react(post.ops(), new MessageId(post.ops().room().id(), "7"), "👍", "t1");
+    allArrive();
 
-    assertThat(post.asked()).contains("#new: said in the end");
+    assertThat(post.asked()).hasSize(Waiting.MOST + 1);
+    assertThat(post.inFlight.open()).isZero();
   }
 
   @Test
