@@ -1,29 +1,17 @@
 package dev.chatops.testkit.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.chatops.chat.Body;
-import dev.chatops.chat.Choices;
 import dev.chatops.chat.Event;
 import dev.chatops.chat.Message;
 import dev.chatops.chat.MessageId;
-import dev.chatops.chat.User;
-import dev.chatops.config.Secret;
-import dev.chatops.plugin.Arg;
-import dev.chatops.plugin.Command;
-import dev.chatops.plugin.Context;
-import dev.chatops.plugin.Hears;
-import dev.chatops.plugin.Plugin;
-import dev.chatops.plugin.Unanswered;
 import dev.chatops.service.Timeline.Entry;
 import dev.chatops.testkit.FakeChat;
 import dev.chatops.testkit.FakeRoom;
 import dev.chatops.testkit.FakeUser;
 import dev.chatops.testkit.Profile;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,94 +25,6 @@ class AskingTest {
   private final FakeRoom ops = chat.room("#ops");
   private final FakeUser ann = chat.user("ann");
   private final FakeUser bob = chat.user("bob");
-
-  enum Environment {
-    STAGING,
-    PROD
-  }
-
-  /** Read by its own method, which is a plugin's code. */
-  record Host(String name) {
-
-    static Host of(String word) {
-      if (!word.startsWith("web-")) {
-        throw new IllegalArgumentException(word);
-      }
-      return new Host(word);
-    }
-  }
-
-  record Shift(
-      @Arg(help = "Who?") User who,
-      @Arg(help = "From when?") LocalDate from,
-      Duration length,
-      @Arg(help = "A note?") Optional<String> note) {}
-
-  static final class AskPlugin implements Plugin {
-
-    @Command("deploy")
-    String deploy(Context chat) {
-      return "deploying to " + chat.ask("Which environment?", Environment.class);
-    }
-
-    @Command("count")
-    String count(Context chat) {
-      return "counted " + (chat.ask("How many?", int.class) + 1);
-    }
-
-    @Command("restart")
-    String restart(Context chat) {
-      return "restarting " + chat.ask("Which host?", Host.class).name();
-    }
-
-    @Command("page")
-    String page(Context chat) {
-      return "paging " + chat.ask(Choices.of("Which team?", "web", "db team"));
-    }
-
-    @Command("wipe")
-    String wipe(Context chat) {
-      return chat.confirm("{} is wiped.", "web-1") ? "wiped" : "left alone";
-    }
-
-    @Command("login")
-    String login(Context chat) {
-      Secret secret = chat.askSecret("Your token?");
-      return "a token of " + secret.reveal().length() + " characters: " + secret;
-    }
-
-    @Command("shift")
-    String shift(Context chat) {
-      return chat.ask(Shift.class).toString();
-    }
-
-    @Command("twice")
-    String twice(Context chat) {
-      try {
-        chat.ask("One?", String.class);
-      } catch (Unanswered first) {
-        chat.reply("no answer: {}", first.why());
-      }
-      return "never said: " + chat.ask("Two?", String.class);
-    }
-
-    @Command("inthread")
-    String inThread(Context chat) {
-      Context thread = chat.thread();
-      thread.reply("{}", thread.ask("Which environment?", Environment.class));
-      return "done";
-    }
-
-    @Hears("prod|staging")
-    String hears() {
-      return "I heard talk";
-    }
-
-    @Command("ping")
-    String ping() {
-      return "pong";
-    }
-  }
 
   private List<String> failures() {
     return chat.timeline().last(200).stream()
@@ -332,85 +232,5 @@ class AskingTest {
     MessageId id = new MessageId(next.room(), "reply");
     Message said = new Message(id, ops.conversation(), ann.user(), Body.of(text), List.of(), asked);
     return new Event.Said("reply", said);
-  }
-
-  @Test
-  void aSecretIsAskedForInPrivateAndShownNowhere() {
-    ann.says(ops, "!login");
-    assertThat(ann.direct()).hasReplies("Your token?");
-    ann.says(ops, "not the token");
-
-    ann.whispers("hunter2 and more");
-
-    assertThat(ops).hasReplies("a token of 16 characters: ***");
-    assertThat(chat.timeline().last(1_000).toString()).doesNotContain("hunter2");
-  }
-
-  @Test
-  void aFormIsAskedLineByLineWithAWayBack() {
-    bob.says(ops, "hello");
-    ann.says(ops, "!shift");
-    ann.says(ops, "opsbot: bob");
-    ann.says(ops, "back");
-    ann.says(ops, "bob");
-    ann.says(ops, "2026-01-06");
-    ann.says(ops, "7d");
-    ann.says(ops, "-");
-
-    assertThat(ops)
-        .hasReplies(
-            "Who?",
-            "From when?",
-            "Who?",
-            "From when?",
-            "length?",
-            "A note? (- for nothing)",
-            "Shift[who=bob (fake/bob), from=2026-01-06, length=PT168H, note=Optional.empty]");
-  }
-
-  @Test
-  void aQuestionWaitsInTheThreadWhereThereAreThreads() {
-    try (FakeChat slack = FakeChat.with(AskPlugin.class).like(Profile.SLACK)) {
-      FakeRoom room = slack.room("#ops");
-      FakeUser cid = slack.user("cid");
-      Message asked = cid.says(room, "!inthread");
-      FakeRoom thread = room.thread(asked);
-      assertThat(thread).hasReplies(ENVIRONMENT);
-
-      cid.says(thread, "moon");
-      cid.says(thread, "prod");
-
-      assertThat(thread)
-          .hasReplies(
-              "the answer: found `moon`, expected one of staging, prod\n" + ENVIRONMENT, "PROD");
-      assertThat(room).hasReplies("done");
-    }
-  }
-
-  @Test
-  void aButtonAnswersForWhoWasAskedAlone() {
-    try (FakeChat slack = FakeChat.with(AskPlugin.class).like(Profile.SLACK)) {
-      FakeRoom room = slack.room("#ops");
-      slack.user("cid").says(room, "!wipe");
-      assertThat(room).hasReplies("web-1 is wiped.\n1. yes\n2. no");
-
-      slack.user("dora").presses(room, "yes");
-      assertThat(slack.user("dora").direct()).hasReplies("that question is for somebody else");
-      slack.user("cid").presses(room, "yes");
-      assertThat(room).hasReplies("wiped");
-      slack.user("cid").presses(room, "no");
-      assertThat(slack.user("cid").direct()).hasReplies("too late: that question is over");
-    }
-  }
-
-  @Test
-  void theEndOfTheBotEndsQuestions() {
-    ann.says(ops, "!deploy");
-    assertThat(ops).hasReplies(ENVIRONMENT);
-
-    chat.bot().close();
-
-    assertThat(chat.transcript()).contains("< the bot stops: Which environment?");
-    assertThat(failures()).containsExactly("the bot stops: Which environment?");
   }
 }
