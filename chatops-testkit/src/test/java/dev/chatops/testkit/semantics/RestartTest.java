@@ -18,7 +18,6 @@ import dev.chatops.plugin.Context;
 import dev.chatops.plugin.Plugin;
 import dev.chatops.service.Shelf;
 import dev.chatops.service.Storage;
-import dev.chatops.service.Timeline;
 import dev.chatops.service.Timeline.Entry;
 import dev.chatops.service.Timeline.Kind;
 import dev.chatops.testkit.FakeAdapterFactory;
@@ -33,8 +32,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -280,100 +277,6 @@ class RestartTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Test
-  void aTimelineInMemoryThatIsHandedOnIsGoneOnWithToo() {
-    ChatOps first = bot(timeline);
-    Timeline handedOn = first.timeline();
-    network.says(ann(), room("#ops"), "!restart apache web-1");
-    killedLater("DELIVERED");
-    List<Entry> before = new ArrayList<>(handedOn.last(100));
-    ends(first);
-    Timeline kept =
-        new Timeline() {
-          @Override
-          public void append(Entry entry) {
-            synchronized (before) {
-              before.add(entry);
-            }
-          }
-
-          @Override
-          public List<Entry> last(int most) {
-            synchronized (before) {
-              return List.copyOf(before);
-            }
-          }
-
-          @Override
-          public List<Entry> of(String trace) {
-            return last(0).stream().filter(entry -> entry.trace().equals(trace)).toList();
-          }
-        };
-    network = FakeNetwork.like(Profile.SLACK);
-
-    ChatOps second =
-        ChatOps.builder()
-            .config(Settings.parse("adapters { fake { type = fake } }"))
-            .adapter(new FakeAdapterFactory(network))
-            .time(clock)
-            .timeline(kept)
-            .build();
-    started.add(second);
-    second.start();
-    settle(second);
-
-    assertThat(said()).singleElement().asString().startsWith("restart apache web-1 did not finish");
-  }
-
-  @Test
-  void whatCannotBeRecordedDoesNotRun() {
-    Timeline deaf =
-        new Timeline() {
-          private final List<Entry> entries = new ArrayList<>();
-
-          @Override
-          public synchronized void append(Entry entry) {
-            entries.add(entry);
-          }
-
-          @Override
-          public CompletionStage<Void> keep(Entry entry) {
-            append(entry);
-            return CompletableFuture.failedStage(new ChatOpsException("no space left on device"));
-          }
-
-          @Override
-          public synchronized List<Entry> last(int most) {
-            return List.copyOf(entries);
-          }
-
-          @Override
-          public List<Entry> of(String trace) {
-            return last(0);
-          }
-        };
-    ChatOps bot =
-        ChatOps.builder()
-            .config(Settings.parse("adapters { fake { type = fake } }"))
-            .adapter(new FakeAdapterFactory(network))
-            .time(clock)
-            .timeline(deaf)
-            .plugin(WorkPlugin.class)
-            .build();
-    started.add(bot);
-    bot.start();
-    network.says(ann(), room("#ops"), "!count");
-    settle(bot);
-
-    assertThat(said())
-        .singleElement()
-        .asString()
-        .matches("Something went wrong \\(trace [0-9a-z]+\\)");
-    assertThat(of(bot, Kind.REFUSED)).containsExactly("not recorded");
-    assertThat(of(bot, Kind.STARTED)).isEmpty();
-    assertThat(bot.instance(WorkPlugin.class).runs.all()).isEmpty();
   }
 
   @Test
