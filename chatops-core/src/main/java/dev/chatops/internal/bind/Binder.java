@@ -102,7 +102,7 @@ public final class Binder {
    */
   public Bound bind(Values values, Asked asked) {
     @Nullable Object[] taken = new Object[slots.size()];
-    Map<String, @Nullable Object> byName = new LinkedHashMap<>();
+    Map<String, @Nullable Object> byName = new LinkedHashMap<>(2 * taken.length);
     for (int i = 0; i < taken.length; i++) {
       Slot slot = slots.get(i);
       Object value = slot.read(values.value(slot.name()), asked);

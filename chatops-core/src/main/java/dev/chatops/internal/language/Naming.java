@@ -43,7 +43,12 @@ final class Naming {
   }
 
   boolean anywhere() {
-    return body.mentions().stream().anyMatch(Naming::isSelf) || namedAnywhere();
+    for (Mention mention : body.mentions()) {
+      if (isSelf(mention)) {
+        return true;
+      }
+    }
+    return namedAnywhere();
   }
 
   private static boolean isSelf(Mention mention) {

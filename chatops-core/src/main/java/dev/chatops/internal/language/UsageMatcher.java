@@ -15,7 +15,7 @@ final class UsageMatcher {
   private final CommandLine line;
   private final List<Word> words;
   private final Options options;
-  private final Map<String, Value> values = new HashMap<>();
+  private final Map<String, Value> values = new HashMap<>(4);
   private int at;
   private boolean optionsOver;
 

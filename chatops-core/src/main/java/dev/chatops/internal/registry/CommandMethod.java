@@ -22,7 +22,8 @@ public final class CommandMethod {
 
   private final Source source;
   private final List<Form> forms;
-  private final Command annotation;
+  private final String help;
+  private final String permission;
   private final List<String> examples;
   private final Invoker invoker;
   private final String name;
@@ -47,7 +48,8 @@ public final class CommandMethod {
       Invoker invoker) {
     this.source = source;
     this.forms = List.copyOf(forms);
-    this.annotation = annotation;
+    this.help = annotation.help(); // an annotation is a proxy, and slow to ask
+    this.permission = annotation.permission();
     this.examples = List.copyOf(examples);
     this.timeout = timeout;
     this.exclusive = Exclusive.of(annotation).orElse(null);
@@ -120,7 +122,7 @@ public final class CommandMethod {
    * @return one sentence, or empty
    */
   public String help() {
-    return annotation.help();
+    return help;
   }
 
   /**
@@ -129,7 +131,7 @@ public final class CommandMethod {
    * @return a permission, or empty for everyone
    */
   public String permission() {
-    return annotation.permission();
+    return permission;
   }
 
   /**

@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ears {
 
+  private static final int ASCII = 128;
+
   private final List<ListenerMethod> listeners;
   private final BitSet always = new BitSet();
   private final Node root = new Node();
+  private final @Nullable Node[] first =
+      new Node[ASCII]; // of root: nearly every letter asks for it
 
   private static final class Node {
     private final Map<Character, Node> next = new HashMap<>();
@@ -34,6 +38,9 @@ final class Ears {
       for (String needle : needles.anyOf()) {
         add(needle, i);
       }
+    }
+    for (char c = 0; c < ASCII; c++) {
+      first[c] = root.next.get(c);
     }
     linkFallbacks();
   }
@@ -62,23 +69,27 @@ final class Ears {
   }
 
   private Node step(@Nullable Node from, char c) {
-    for (Node node = from; node != null; node = node.fallback) {
+    for (Node node = from; node != null && node != root; node = node.fallback) {
       Node next = node.next.get(c);
       if (next != null) {
         return next;
       }
     }
-    return root;
+    Node begun = c < ASCII ? first[c] : root.next.get(c);
+    return begun == null ? root : begun;
   }
 
   /** Those that may have heard something, in their order. */
   List<ListenerMethod> hearing(String text) {
-    BitSet heard = (BitSet) always.clone();
+    BitSet heard = always;
     Node node = root;
     int end = root.next.isEmpty() ? 0 : Math.min(text.length(), ListenerMethod.LONGEST);
     for (int i = 0; i < end; i++) {
       node = step(node, Needles.lower(text.charAt(i)));
-      heard.or(node.heard);
+      if (!node.heard.isEmpty()) {
+        heard = heard == always ? (BitSet) always.clone() : heard;
+        heard.or(node.heard);
+      }
     }
     return heard.isEmpty() ? List.of() : heard.stream().mapToObj(listeners::get).toList();
   }

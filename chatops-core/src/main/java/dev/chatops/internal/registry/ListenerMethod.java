@@ -28,7 +28,9 @@ public final class ListenerMethod {
   static final long LOOKS = 4_000_000;
 
   private final Source source;
-  private final Hears annotation;
+  private final String permission;
+  private final boolean commands;
+  private final boolean code;
   private final Pattern pattern;
   private final Needles needles;
   private final Groups groups;
@@ -36,7 +38,9 @@ public final class ListenerMethod {
 
   ListenerMethod(Source source, Hears annotation, Pattern pattern, Groups groups, Invoker invoker) {
     this.source = source;
-    this.annotation = annotation;
+    this.permission = annotation.permission(); // an annotation is a proxy, and slow to ask
+    this.commands = annotation.commands();
+    this.code = annotation.code();
     this.pattern = pattern;
     this.needles = NeedleFinder.of(pattern.pattern());
     this.groups = groups;
@@ -85,7 +89,7 @@ public final class ListenerMethod {
    * @return a permission, or empty for everyone
    */
   public String permission() {
-    return annotation.permission();
+    return permission;
   }
 
   /**
@@ -94,7 +98,7 @@ public final class ListenerMethod {
    * @return as its author wants
    */
   public boolean commands() {
-    return annotation.commands();
+    return commands;
   }
 
   /**
@@ -111,7 +115,7 @@ public final class ListenerMethod {
   public Optional<Bound> hear(String text, boolean isCommand, boolean addressed, Asked asked) {
     List<Groups.Found> found = new ArrayList<>();
     String heard = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    String searched = annotation.code() ? heard : CodeSpans.blank(heard);
+    String searched = code ? heard : CodeSpans.blank(heard);
     try {
       Matcher matcher = pattern.matcher(new BoundedText(searched, LOOKS));
       while (matcher.find() && (found.isEmpty() || groups.all())) {

@@ -26,7 +26,7 @@ public final class People implements Directory {
   public People() {}
 
   void met(User user, Room room) {
-    if (!user.equals(known(user.id()))) {
+    if (isNews(user)) {
       synchronized (users) {
         users.put(user.id(), user);
       }
@@ -36,10 +36,13 @@ public final class People implements Directory {
     }
   }
 
-  private User known(UserId id) {
+  /** Nothing is known of somebody without a name. */
+  private boolean isNews(User user) {
+    User known;
     synchronized (users) {
-      return users.getOrDefault(id, User.of(id, ""));
+      known = users.get(user.id());
     }
+    return known == null ? !user.name().isEmpty() || user.bot() : !user.equals(known);
   }
 
   @Override

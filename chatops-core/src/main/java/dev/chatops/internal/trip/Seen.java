@@ -26,7 +26,7 @@ final class Seen {
     }
     if (newer.size() >= least) {
       older = newer;
-      newer = new HashSet<>();
+      newer = new HashSet<>(2 * least); // it will be full again: no growing by and by
     }
     return true;
   }

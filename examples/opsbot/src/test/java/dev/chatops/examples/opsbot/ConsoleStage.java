@@ -48,8 +48,6 @@ final class ConsoleStage implements Stage, AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
-                // As it is delivered, whatever tests lie on this class path.
-                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 OpsBot.class.getName())
