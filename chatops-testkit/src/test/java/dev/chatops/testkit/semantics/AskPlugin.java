@@ -38,7 +38,6 @@ final class AskPlugin implements Plugin {
       Duration length,
       @Arg(help = "A note?") Optional<String> note) {}
 
-
   @Command("deploy")
   String deploy(Context chat) {
     return "deploying to " + chat.ask("Which environment?", Environment.class);

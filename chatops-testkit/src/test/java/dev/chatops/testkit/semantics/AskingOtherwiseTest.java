@@ -1,6 +1,7 @@
 package dev.chatops.testkit.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.chatops.chat.Message;
 import dev.chatops.service.Timeline.Entry;
 import dev.chatops.testkit.FakeChat;
@@ -8,7 +9,6 @@ import dev.chatops.testkit.FakeRoom;
 import dev.chatops.testkit.FakeUser;
 import dev.chatops.testkit.Profile;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

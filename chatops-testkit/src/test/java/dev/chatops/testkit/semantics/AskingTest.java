@@ -1,6 +1,7 @@
 package dev.chatops.testkit.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.chatops.chat.Body;
 import dev.chatops.chat.Event;
 import dev.chatops.chat.Message;

@@ -28,13 +28,13 @@ class ReadmeTest {
   private final String readme = read(HOUSE.resolve("README.md"));
 
   @Test
-  void javaIsCutFromTheQuickstart() throws IOException {
-    try (Stream<Path> files = Files.walk(HOUSE.resolve("examples/quickstart/src"))) {
+  void javaIsCutFromTheExamples() throws IOException {
+    try (Stream<Path> files = Files.walk(HOUSE.resolve("examples"))) {
       List<String> sources =
           files.filter(file -> file.toString().endsWith(".java")).map(ReadmeTest::read).toList();
 
       assertThat(blocks("java"))
-          .hasSize(2)
+          .hasSize(3)
           .allSatisfy(block -> assertThat(sources).anyMatch(source -> source.contains(block)));
     }
   }

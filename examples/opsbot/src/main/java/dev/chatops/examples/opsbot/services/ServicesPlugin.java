@@ -26,6 +26,7 @@ public final class ServicesPlugin implements Plugin {
   @Command(
       value = "restart <service> [on] <host>",
       help = "Restart a service on one host",
+      exclusive = "restart {host}",
       examples = {"restart apache on web-1", "restart postgres db-1"})
   String restart(Context chat, Service service, Host host) {
     chat.reply("one moment … restarting {} on {}", service, host);
