@@ -34,8 +34,8 @@ public @interface Cron {
 
   /**
    * When, in the five fields of Unix: minute, hour, day of month, month, day of week. Each is
-   * {@code *}, a number, a range, a list of these with commas, or with a step such as {@code
-   * &#42;/15}; months and days have names, too, and Sunday is 0 or 7. If both days are given,
+   * {@code *}, a number, a range, a list of these with commas, or with a step such as <code>
+   * &#42;/15</code>; months and days have names, too, and Sunday is 0 or 7. If both days are given,
    * either will do.
    *
    * @return such as {@code 0 9 * * MON-FRI}

@@ -81,16 +81,17 @@ final class Ears {
 
   /** Those that may have heard something, in their order. */
   List<ListenerMethod> hearing(String text) {
-    BitSet heard = always;
+    BitSet heard = null; // most talk has nothing that anybody hears
     Node node = root;
     int end = root.next.isEmpty() ? 0 : Math.min(text.length(), ListenerMethod.LONGEST);
     for (int i = 0; i < end; i++) {
       node = step(node, Needles.lower(text.charAt(i)));
       if (!node.heard.isEmpty()) {
-        heard = heard == always ? (BitSet) always.clone() : heard;
+        heard = heard == null ? (BitSet) always.clone() : heard;
         heard.or(node.heard);
       }
     }
-    return heard.isEmpty() ? List.of() : heard.stream().mapToObj(listeners::get).toList();
+    BitSet all = heard == null ? always : heard;
+    return all.isEmpty() ? List.of() : all.stream().mapToObj(listeners::get).toList();
   }
 }

@@ -156,7 +156,7 @@ final class Form<R extends Record> {
       if (e.getCause() instanceof RuntimeException refused) {
         throw refused;
       }
-      throw new ChatOpsException("the record could not be made", e.getCause());
+      throw new ChatOpsException("the record could not be made", e);
     } catch (InstantiationException | IllegalAccessException e) {
       throw new ChatOpsException("the record could not be made", e);
     }
