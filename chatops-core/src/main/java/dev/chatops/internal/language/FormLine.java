@@ -60,9 +60,11 @@ final class FormLine {
   private void part(Part part) {
     if (part instanceof Literal literal) {
       words.add(literal.word());
-    } else if (part instanceof Slot slot && given(slot)) {
+    } else if (part instanceof Slot slot) {
       String value = values.get(slot.argument().name());
-      words.add(slot.isRest() ? value : word(value));
+      if (value != null) {
+        words.add(slot.isRest() ? value : word(value));
+      }
     }
   }
 

@@ -83,7 +83,7 @@ class HelpTest {
       return "deploying";
     }
 
-    @Command(value = "undeploy", help = "Takes it back")
+    @Command(value = "undeploy", help = "Takes it back, with its history")
     String undeploy() {
       return "taken back";
     }
@@ -169,6 +169,7 @@ class HelpTest {
         "production What | deploy history",
         "machine         | restart",
         "apache          | restart",
+        "hist            | deploy history, undeploy",
         "takes           | undeploy",
         "service         | restart",
         "fleet           | deploy history, restart",
@@ -188,8 +189,11 @@ class HelpTest {
   void aproposTellsNothingOfWhatOneMayNotRun() {
     ann.says(ops, "!apropos stop machine");
     assertThat(ops).hasReplies("nothing here is about stop machine; did you mean stop?");
-    chat.user("bob").may("fleet.stop").says(ops, "!apropos stop machine");
+    FakeUser bob = chat.user("bob").may("fleet.stop");
+    bob.says(ops, "!apropos stop machine");
     assertThat(ops).hasReplies("!shutdown <host> - Stop a machine");
+    bob.says(ops, "!apropos machine");
+    assertThat(ops).lastReply().satisfies(said -> startInOrder(said, "!shutdown", "!restart"));
   }
 
   @Test
