@@ -13,8 +13,10 @@ import dev.chatops.plugin.Posted;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("order")
 class OutboxBoundsTest extends FullQueueCase {
 
   @Test

@@ -9,8 +9,10 @@ import dev.chatops.chat.Text;
 import dev.chatops.internal.TinyAdapter;
 import dev.chatops.internal.Waits;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("order")
 class SaidCadenceTest {
 
   private static final Traits LINES = TinyAdapter.ABLE.cadence(Duration.ofSeconds(5));

@@ -25,9 +25,11 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From which moment of a bot's life to which its clock calls plugins. */
+@Tag("order")
 class TimetableLifeTest {
 
   private static final Duration DAY = Duration.ofDays(1);

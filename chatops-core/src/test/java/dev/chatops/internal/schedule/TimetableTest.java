@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** When what is asked for is due. */
+@Tag("order")
 class TimetableTest {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chatops.internal.trip.Exclusives.Wish;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("order")
 class ExclusivesTest {
 
   private final Exclusives exclusives = new Exclusives();

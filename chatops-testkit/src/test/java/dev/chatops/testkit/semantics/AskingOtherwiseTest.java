@@ -9,10 +9,12 @@ import dev.chatops.testkit.FakeRoom;
 import dev.chatops.testkit.FakeUser;
 import dev.chatops.testkit.Profile;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Questions in other shapes: secrets, forms, threads and buttons. */
+@Tag("order")
 class AskingOtherwiseTest {
 
   private static final String ENVIRONMENT = "Which environment?\n1. staging\n2. prod";

@@ -13,10 +13,12 @@ import dev.chatops.testkit.FakeUser;
 import dev.chatops.testkit.Profile;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is an answer to a question, and what becomes of a question without one. */
+@Tag("order")
 class AskingTest {
 
   private static final String ENVIRONMENT = "Which environment?\n1. staging\n2. prod";

@@ -13,10 +13,12 @@ import dev.chatops.testkit.FakeRoom;
 import dev.chatops.testkit.FakeUser;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What runs, for how long, beside what, and how it is ended. */
+@Tag("order")
 class JobsTest {
 
   @RegisterExtension final FakeChat chat = FakeChat.with(WorkPlugin.class);

@@ -14,10 +14,12 @@ import dev.chatops.testkit.FakeRoom;
 import dev.chatops.testkit.FakeUser;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How much one person and the whole bot may have under way. */
+@Tag("order")
 class LimitsTest {
 
   @RegisterExtension

@@ -35,10 +35,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A bot that is killed and comes back, on the files it left. */
+@Tag("order")
 class RestartTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);

@@ -25,11 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
 
 /** What the clock does, and only when a test moves it. */
+@Tag("order")
 class TimersTest {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -246,7 +248,14 @@ class TimersTest {
   @Test
   void whatThrowsIsLoggedWithPluginAndTraceAndComesBack() {
     FailingPlugin plugin = new FailingPlugin();
-    ListAppender<ILoggingEvent> appender = new ListAppender<>();
+    ListAppender<ILoggingEvent> appender =
+        new ListAppender<>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            event.prepareForDeferredProcessing(); // its MDC is that of the thread that looks first
+            super.append(event);
+          }
+        };
     appender.start();
     Logger logger = (Logger) LoggerFactory.getLogger("dev.chatops.internal.schedule");
     logger.addAppender(appender);
