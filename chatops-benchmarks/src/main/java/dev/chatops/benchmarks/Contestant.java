@@ -26,11 +26,11 @@ public final class Contestant {
     /** Talk that none is for. */
     MISS;
 
-    private List<Plugin> plugins(int count) {
+    List<Plugin> plugins(int count) {
       return this == COMMAND ? GeneratedPlugins.commands(count) : GeneratedPlugins.listeners(count);
     }
 
-    private List<String> texts(int count) {
+    List<String> texts(int count) {
       return switch (this) {
         case COMMAND -> Texts.commands(count);
         case HIT -> Texts.heard(count);
