@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * How long a bot on the console takes from being started to its first reply, and how much memory it
@@ -57,10 +58,16 @@ public final class ColdStart {
       starts.measure(Integer.parseInt(args[1]), sets);
       starts.print();
     } finally {
-      for (Path file : Files.list(room).toList()) {
+      empty(room);
+      Files.delete(room);
+    }
+  }
+
+  private static void empty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
         Files.delete(file);
       }
-      Files.delete(room);
     }
   }
 
