@@ -18,6 +18,7 @@ public final class RingTimeline implements Timeline {
   private static final long MOST_CHARACTERS = 8_000_000;
 
   private final @Nullable Entry[] ring;
+  private final int[] lengths; // of the entries: what is dropped is long out of any cache
   private final long most;
   private long oldest;
   private long next;
@@ -34,29 +35,37 @@ public final class RingTimeline implements Timeline {
 
   RingTimeline(int size, long most) {
     ring = new Entry[size];
+    lengths = new int[size];
     this.most = most;
   }
 
   @Override
-  public synchronized void append(Entry entry) {
+  public void append(Entry entry) {
     Entry kept = clipped(entry);
+    append(kept, length(kept));
+  }
+
+  private synchronized void append(Entry kept, int length) {
     if (next - oldest == ring.length) {
       drop();
     }
-    ring[slot(next++)] = kept;
-    characters += length(kept);
+    int slot = slot(next++);
+    ring[slot] = kept;
+    lengths[slot] = length;
+    characters += length;
     while (characters > most && next - oldest > 1) {
       drop();
     }
   }
 
   private void drop() {
-    characters -= length(at(oldest));
-    ring[slot(oldest++)] = null;
+    int slot = slot(oldest++);
+    characters -= lengths[slot];
+    ring[slot] = null;
   }
 
-  private static long length(Entry entry) {
-    return (long) entry.text().length() + entry.command().length() + entry.key().length();
+  private static int length(Entry entry) {
+    return entry.text().length() + entry.command().length() + entry.key().length();
   }
 
   private static Entry clipped(Entry entry) {
