@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Starts adapters, and starts them again as long as their network is not there. Thread-safe. */
 final class Connector {
@@ -74,6 +75,9 @@ final class Connector {
           .ifPresent(bot.access()::operator);
       instance.start(trip.inbox(link, over));
       link.started(true);
+      if (before > 0) {
+        log.info("{}: connected at try {}", link.id(), before + 1);
+      }
       trip.connected(link);
     } catch (DeliveryException e) {
       link.started(false);
@@ -92,9 +96,11 @@ final class Connector {
     Duration pause = pause(before);
     Duration wish = e.retryAfter().orElse(Duration.ZERO);
     Duration wait = wish.compareTo(pause) > 0 ? wish : pause;
-    String next = "; next try in " + Math.max(1, wait.toSeconds()) + " s";
-    link.state(Link.State.CONNECTING, e.getMessage() + next);
-    log.warn("{}: {}", link.id(), link.note());
+    String next = "next try in " + Math.max(1, wait.toSeconds()) + " s";
+    String tries = before == 0 ? "" : (before + 1) + " times: ";
+    link.state(Link.State.CONNECTING, tries + e.getMessage() + "; " + next);
+    // A network that is away for a night is one line of a log, and one more when it is back.
+    log.atLevel(before == 0 ? Level.WARN : Level.DEBUG).log("{}: {}", link.id(), link.note());
     Closing.quietly(link.instance());
     bot.time().schedule(Time.Kind.DELIVERY, wait, () -> again(link, before + 1));
   }

@@ -32,7 +32,14 @@ public final class Access implements AccessControl {
    */
   public Loaded load(Settings access, Set<String> adapters) {
     PolicyReader reader = new PolicyReader(access, adapters);
-    return new Loaded(reader.read(), reader.held());
+    Policy read = reader.read();
+    if (policy.administered() && !read.administered()) {
+      access.problem(
+          "groups",
+          "nobody who may do everything",
+          "somebody in admins, as before; the last one goes only when the bot is started anew");
+    }
+    return new Loaded(read, reader.held());
   }
 
   /** A policy that was read and is not in force yet. */
@@ -98,6 +105,16 @@ public final class Access implements AccessControl {
    */
   public Optional<String> person(User who) {
     return who.verified() ? Optional.ofNullable(policy.people().get(who.id())) : Optional.empty();
+  }
+
+  /**
+   * Whether another bot's commands are listened to.
+   *
+   * @param robot an identity
+   * @return true if the configuration names it, and the network vouches for it
+   */
+  public boolean listensTo(User robot) {
+    return robot.verified() && policy.bots().contains(robot.id());
   }
 
   /**

@@ -5,8 +5,6 @@ import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
-import dev.chatops.config.ConfigException;
-import dev.chatops.config.ConfigException.Problem;
 import dev.chatops.config.Settings;
 import dev.chatops.internal.Engine;
 import dev.chatops.internal.access.Access;
@@ -27,6 +25,7 @@ import dev.chatops.internal.trip.BuiltIns;
 import dev.chatops.internal.trip.JobCommands;
 import dev.chatops.internal.trip.Link;
 import dev.chatops.internal.trip.People;
+import dev.chatops.internal.trip.ReloadCommand;
 import dev.chatops.internal.trip.Rooms;
 import dev.chatops.internal.trip.RunningJobs;
 import dev.chatops.internal.trip.TimelineCommands;
@@ -106,6 +105,8 @@ public final class Wiring {
     policy.apply();
     List<Link> found = adapters.read(settings);
     rooms = config.rooms();
+    Reloading reloading = 
+        new Reloading(settings, adapters, access, permissions, read -> rooms = read);
     unstarted.addAll(found);
 
     InFlight inFlight = new InFlight(time);
@@ -126,7 +127,8 @@ public final class Wiring {
         List.of(
             builtIns,
             new JobCommands(jobs, questions, access, time),
-            new TimelineCommands(timeline));
+            new TimelineCommands(timeline),
+            new ReloadCommand(reloading));
     List<Plugin> plugins = plugins(maker, blocks, own);
     Gathering gathering = new Gathering(problems);
     plugins.forEach(gathering::ask);
@@ -163,7 +165,7 @@ public final class Wiring {
             workers,
             timetable,
             memory::open,
-            file -> reload(file, ids),
+            reloading::take,
             resources);
     return new Made(engine, injector, plugins, policy.useless(permissions));
   }
@@ -235,28 +237,6 @@ public final class Wiring {
       throw new RegistrationException(
           e.getErrorMessages().stream().map(message -> message.getMessage()).toList());
     }
-  }
-
-  /** Two at once would leave the rooms of the one beside the rights of the other. */
-  private synchronized void reload(Settings file, Set<String> ids) {
-    BotConfig config = BotConfig.read(file, ids);
-    Access.Loaded loaded = access.load(file.section("access"), ids);
-    try {
-      file.check();
-    } catch (ConfigException e) {
-      List<Problem> ours = e.problems().stream().filter(Wiring::reloadable).toList();
-      if (!ours.isEmpty()) {
-        throw new ConfigException(ours);
-      }
-    }
-    loaded.apply();
-    rooms = config.rooms();
-    loaded.useless(permissions).forEach(log::warn);
-  }
-
-  /** The other blocks are read at start alone, so that nobody has asked for their keys now. */
-  private static boolean reloadable(Problem problem) {
-    return problem.key().matches("(access|rooms|time-zone)(\\..*)?");
   }
 
   private Time realTime() {
