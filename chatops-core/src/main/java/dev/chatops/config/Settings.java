@@ -284,6 +284,14 @@ public final class Settings {
   }
 
   /**
+   * Takes out of a text whatever was read as a secret so far, in any block of the file. A net for
+   * texts of others, such as the message of a vendor's exception.
+   */
+  public String censored(String text) {
+    return block.node().sources().censored(text);
+  }
+
+  /**
    * Records what a check of one's own has found.
    *
    * @param found what is there; not shown if the key sounds secret

@@ -2,6 +2,7 @@ package dev.chatops.internal;
 
 import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.DeliveryException;
+import dev.chatops.chat.ChatOpsException;
 import dev.chatops.internal.run.Workers;
 import dev.chatops.internal.trip.Bot;
 import dev.chatops.internal.trip.Link;
@@ -118,12 +119,19 @@ final class Connector {
     try {
       link.renew();
       connect(link, before);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       log.error("{}: gave up", link.id(), e);
-      link.state(Link.State.FAILED, String.valueOf(e.getMessage()));
+      link.state(Link.State.FAILED, why(e));
       Closing.quietly(link.instance());
       over.accept(link);
     }
+  }
+
+  /** Only our own exceptions promise that no secret is in their text. */
+  private static String why(Throwable e) {
+    return e instanceof ChatOpsException
+        ? String.valueOf(e.getMessage())
+        : "it failed with " + e.getClass().getSimpleName();
   }
 
   /** Twice as long each time, up to a minute, and never two bots at the same moment. */

@@ -91,7 +91,7 @@ final class AdapterBlocks {
       links.add(new Link(id, factory, block));
     } catch (ConfigException e) {
       problems.add(e);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable e) {
       log.error("the factory of {} failed", factory.type(), e);
       problems.add(
           new ConfigException(

@@ -20,6 +20,7 @@ import dev.chatops.internal.run.Lanes;
 import dev.chatops.internal.run.SystemTime;
 import dev.chatops.internal.run.Workers;
 import dev.chatops.internal.schedule.Timetable;
+import dev.chatops.internal.timeline.GuardedTimeline;
 import dev.chatops.internal.trip.Bot;
 import dev.chatops.internal.trip.BuiltIns;
 import dev.chatops.internal.trip.JobCommands;
@@ -75,7 +76,8 @@ public final class Wiring {
     this.settings = Objects.requireNonNullElseGet(parts.settings(), Settings::empty);
     this.time = Objects.requireNonNullElseGet(parts.time(), this::realTime);
     this.memory = new Memory(parts, settings, time);
-    this.timeline = memory.timeline();
+    this.timeline =
+        parts.timeline() == null ? memory.timeline() : new GuardedTimeline(parts.timeline());
     resources.addAll(memory.resources());
   }
 
@@ -91,7 +93,7 @@ public final class Wiring {
     Wiring wiring = new Wiring(parts);
     try {
       return wiring.make();
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       wiring.discard();
       throw e;
     }
@@ -235,7 +237,9 @@ public final class Wiring {
       return Guice.createInjector(modules);
     } catch (CreationException e) {
       throw new RegistrationException(
-          e.getErrorMessages().stream().map(message -> message.getMessage()).toList());
+          e.getErrorMessages().stream()
+              .map(message -> settings.censored(message.getMessage()))
+              .toList());
     }
   }
 
@@ -251,7 +255,7 @@ public final class Wiring {
     for (int i = resources.size() - 1; i >= 0; i--) {
       try {
         resources.get(i).close();
-      } catch (Exception | Error e) {
+      } catch (Throwable e) {
         log.warn("{} did not close well", resources.get(i).getClass().getName(), e);
       }
     }

@@ -72,7 +72,7 @@ class OtherBotsTest {
     ci.says(ops, "!release");
     ci.says(ops, "yes");
 
-    assertThat(ops).hasReplies("Sure? (yes or no)", "released");
+    assertThat(ops).hasReplies("Sure?\n1. yes\n2. no", "released");
   }
 
   @ParameterizedTest
