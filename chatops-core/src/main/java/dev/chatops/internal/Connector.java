@@ -3,6 +3,7 @@ package dev.chatops.internal;
 import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.DeliveryException;
 import dev.chatops.chat.ChatOpsException;
+import dev.chatops.internal.run.Censored;
 import dev.chatops.internal.run.Workers;
 import dev.chatops.internal.trip.Bot;
 import dev.chatops.internal.trip.Link;
@@ -46,7 +47,15 @@ final class Connector {
 
   /** Returns when it is connected or will be tried again; throws what is not worth another try. */
   void connect(Link link) {
-    connect(link, 0);
+    try {
+      connect(link, 0);
+    } catch (Throwable e) {
+      Throwable shown = Censored.of(e, link::censored);
+      if (shown != e) {
+        throw new ChatOpsException("an adapter failed to start: " + shown, shown);
+      }
+      throw e;
+    }
   }
 
   /**
@@ -120,7 +129,7 @@ final class Connector {
       link.renew();
       connect(link, before);
     } catch (Throwable e) {
-      log.error("{}: gave up", link.id(), e);
+      log.error("{}: gave up", link.id(), Censored.of(e, link::censored));
       link.state(Link.State.FAILED, why(e));
       Closing.quietly(link.instance());
       over.accept(link);

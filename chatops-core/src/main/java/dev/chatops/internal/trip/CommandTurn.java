@@ -284,7 +284,7 @@ final class CommandTurn extends Turn {
   }
 
   private void sorry(Throwable e) {
-    log.error("{} failed, trace {}", command, trace(), e);
+    log.error("{} failed, trace {}", command, trace(), run.censored(e));
     chat.reply("Something went wrong (trace {})", trace());
   }
 

@@ -46,6 +46,10 @@ final class Router {
       if (said(said, link)) {
         return;
       }
+    } else if (event instanceof Event.Edited edited) {
+      if (replies.wasAnswer(edited.message().id())) {
+        return;
+      }
     } else if (event instanceof Event.Answered answered) {
       if (replies.filled(answered, link)) {
         return;

@@ -118,7 +118,8 @@ public final class Wiring {
     Jobs jobs = new RunningJobs(lanes);
     Questions questions = new Questions();
     Traces traces = new Traces(time, timeline);
-    Timetable timetable = new Timetable(lanes, time, () -> rooms.zone(), traces::next);
+    Timetable timetable = 
+        new Timetable(lanes, time, () -> rooms.zone(), traces::next, settings::censored);
     Map<Link, Outbox> links = links(found, config, inFlight, lanes);
 
     PluginBlocks blocks = new PluginBlocks(settings);
@@ -157,6 +158,7 @@ public final class Wiring {
             time,
             traces,
             config.perMinute(),
+            settings::censored,
             new AtomicBoolean());
     Trip trip = new Trip(bot, builtIns, found);
     Engine engine =
