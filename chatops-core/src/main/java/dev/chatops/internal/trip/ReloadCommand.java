@@ -40,8 +40,7 @@ public final class ReloadCommand implements BuiltIn {
   @Command(
       value = "reload",
       help = "Read access, rooms and time-zone from the configuration again",
-      permission = "bot.reload",
-      examples = "reload")
+      permission = "bot.reload")
   String reload() throws InterruptedException {
     try {
       return reload
