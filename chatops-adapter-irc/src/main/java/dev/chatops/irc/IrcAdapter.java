@@ -97,7 +97,6 @@ final class IrcAdapter implements Adapter {
       throw new IllegalStateException(id() + " was started before; an adapter starts once");
     }
     inbound = target;
-    logChoices();
     IrcTimes times = context.times();
     IrcKeeper made =
         new IrcKeeper(
@@ -109,6 +108,7 @@ final class IrcAdapter implements Adapter {
       throw down();
     }
     await(made.start());
+    logChoices();
   }
 
   private void await(CompletableFuture<Void> started) {
@@ -126,7 +126,10 @@ final class IrcAdapter implements Adapter {
     }
   }
 
-  /** What makes the bot less safe than it could be is said each time it starts. */
+  /**
+   * What makes the bot less safe than it could be is said when it has connected: as long as the
+   * server is away nothing is unsafe, and each try to reach it would say it again.
+   */
   private void logChoices() {
     IrcSettings settings = context.settings();
     if (settings.identity() == IrcSettings.Identity.NICK) {

@@ -94,7 +94,7 @@ final class IrcKeeper {
           .events()
           .accept(new Event.Disconnected(context.keys().next(), String.valueOf(why.getMessage())));
     } else {
-      log.warn("{}: still not connected: {}", context.id(), why.getMessage());
+      log.debug("{}: still not connected: {}", context.id(), why.getMessage());
     }
   }
 

@@ -10,6 +10,9 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +98,23 @@ final class Node {
     Place own = placeOf(writtenAt(key));
     Place values = own.known() ? own : placeOf(this.values.get(key));
     return values.known() ? values : place;
+  }
+
+  /** The keys that stand for something else there, or for something only here or only there. */
+  Set<String> differences(Node other) {
+    Set<String> different = new TreeSet<>(values.keySet());
+    different.addAll(other.values.keySet());
+    different.removeIf(key -> same(values.get(key), other.values.get(key)));
+    return different;
+  }
+
+  /** What lacks a variable is the same only if it is written in the same way. */
+  private static boolean same(@Nullable ConfigValue one, @Nullable ConfigValue other) {
+    try {
+      return Objects.equals(one, other);
+    } catch (NotResolved unresolved) {
+      return false;
+    }
   }
 
   /** Whether nobody may see what stands at the key: by its name, or by where it comes from. */

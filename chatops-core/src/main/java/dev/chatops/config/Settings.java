@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A block of configuration, read key by key; a problem is recorded, not thrown, until {@link
@@ -48,9 +50,15 @@ public final class Settings {
   }
 
   private final Block block;
+  private final @Nullable Supplier<Settings> source;
 
   private Settings(Block block) {
+    this(block, null);
+  }
+
+  private Settings(Block block, @Nullable Supplier<Settings> source) {
     this.block = block;
+    this.source = source;
   }
 
   /**
@@ -71,7 +79,8 @@ public final class Settings {
    * @throws ConfigException if the file cannot be read, or is not HOCON
    */
   public static Settings load(Path file, Map<String, String> environment) {
-    return new Settings(new Block(Loader.load(file, environment)));
+    return new Settings(
+        new Block(Loader.load(file, environment)), () -> load(file, environment));
   }
 
   /**
@@ -98,6 +107,26 @@ public final class Settings {
   /** Settings without any key. */
   public static Settings empty() {
     return parse("", Map.of());
+  }
+
+  /**
+   * The same file as it is now, with what it includes. Gives nothing if this was read from a text,
+   * or is a block within.
+   *
+   * @throws ConfigException if the file cannot be read any more, or is not HOCON
+   */
+  public Optional<Settings> reread() {
+    return Optional.ofNullable(source).map(Supplier::get);
+  }
+
+  /**
+   * The keys that are not the same in other settings, values and blocks below included. Tells that
+   * they differ, never how. Gives them in no order.
+   *
+   * @param other to compare with
+   */
+  public Set<String> differences(Settings other) {
+    return block.node().differences(other.block.node());
   }
 
   /**
@@ -252,6 +281,14 @@ public final class Settings {
               block.abandon();
               return new ConfigException(block.recorded());
             });
+  }
+
+  /**
+   * Takes out of a text whatever was read as a secret so far, in any block of the file. A net for
+   * texts of others, such as the message of a vendor's exception.
+   */
+  public String censored(String text) {
+    return block.node().sources().censored(text);
   }
 
   /**

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +40,7 @@ final class Sources {
   private final List<String> names = new ArrayList<>();
   private final List<Path> directories = new ArrayList<>();
   private final List<String[]> lines = new ArrayList<>();
-  private final Set<String> secrets = new HashSet<>();
+  private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 
   Sources(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
@@ -110,11 +110,16 @@ final class Sources {
 
   /** The last net: whatever was read as a secret is taken out of a sentence that repeats it. */
   Problem censored(Problem problem) {
-    String text = problem.text();
+    return new Problem(
+        problem.file(), problem.line(), problem.key(), censored(problem.text()));
+  }
+
+  String censored(String text) {
+    String left = text;
     for (String secret : secrets) {
-      text = text.replace(secret, "***");
+      left = left.replace(secret, "***");
     }
-    return new Problem(problem.file(), problem.line(), problem.key(), text);
+    return left;
   }
 
   Comparator<Problem> byPlace() {

@@ -48,7 +48,7 @@ final class Closing {
   static void quietly(AutoCloseable resource) {
     try {
       resource.close();
-    } catch (Exception | Error e) {
+    } catch (Throwable e) {
       log.warn("{} did not close well", resource.getClass().getName(), e);
     }
   }

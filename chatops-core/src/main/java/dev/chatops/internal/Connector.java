@@ -2,6 +2,8 @@ package dev.chatops.internal;
 
 import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.DeliveryException;
+import dev.chatops.chat.ChatOpsException;
+import dev.chatops.internal.run.Censored;
 import dev.chatops.internal.run.Workers;
 import dev.chatops.internal.trip.Bot;
 import dev.chatops.internal.trip.Link;
@@ -19,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Starts adapters, and starts them again as long as their network is not there. Thread-safe. */
 final class Connector {
@@ -44,7 +47,15 @@ final class Connector {
 
   /** Returns when it is connected or will be tried again; throws what is not worth another try. */
   void connect(Link link) {
-    connect(link, 0);
+    try {
+      connect(link, 0);
+    } catch (Throwable e) {
+      Throwable shown = Censored.of(e, link::censored);
+      if (shown != e) {
+        throw new ChatOpsException("an adapter failed to start: " + shown, shown);
+      }
+      throw e;
+    }
   }
 
   /**
@@ -74,6 +85,9 @@ final class Connector {
           .ifPresent(bot.access()::operator);
       instance.start(trip.inbox(link, over));
       link.started(true);
+      if (before > 0) {
+        log.info("{}: connected at try {}", link.id(), before + 1);
+      }
       trip.connected(link);
     } catch (DeliveryException e) {
       link.started(false);
@@ -92,9 +106,11 @@ final class Connector {
     Duration pause = pause(before);
     Duration wish = e.retryAfter().orElse(Duration.ZERO);
     Duration wait = wish.compareTo(pause) > 0 ? wish : pause;
-    String next = "; next try in " + Math.max(1, wait.toSeconds()) + " s";
-    link.state(Link.State.CONNECTING, e.getMessage() + next);
-    log.warn("{}: {}", link.id(), link.note());
+    String next = "next try in " + Math.max(1, wait.toSeconds()) + " s";
+    String tries = before == 0 ? "" : (before + 1) + " times: ";
+    link.state(Link.State.CONNECTING, tries + e.getMessage() + "; " + next);
+    // A network that is away for a night is one line of a log, and one more when it is back.
+    log.atLevel(before == 0 ? Level.WARN : Level.DEBUG).log("{}: {}", link.id(), link.note());
     Closing.quietly(link.instance());
     bot.time().schedule(Time.Kind.DELIVERY, wait, () -> again(link, before + 1));
   }
@@ -112,12 +128,19 @@ final class Connector {
     try {
       link.renew();
       connect(link, before);
-    } catch (RuntimeException | Error e) {
-      log.error("{}: gave up", link.id(), e);
-      link.state(Link.State.FAILED, String.valueOf(e.getMessage()));
+    } catch (Throwable e) {
+      log.error("{}: gave up", link.id(), Censored.of(e, link::censored));
+      link.state(Link.State.FAILED, why(e));
       Closing.quietly(link.instance());
       over.accept(link);
     }
+  }
+
+  /** Only our own exceptions promise that no secret is in their text. */
+  private static String why(Throwable e) {
+    return e instanceof ChatOpsException
+        ? String.valueOf(e.getMessage())
+        : "it failed with " + e.getClass().getSimpleName();
   }
 
   /** Twice as long each time, up to a minute, and never two bots at the same moment. */

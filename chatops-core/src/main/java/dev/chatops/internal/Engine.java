@@ -85,7 +85,7 @@ public final class Engine implements AutoCloseable {
     try {
       trip.recall(memory.get());
       connect();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       close();
       throw e;
     }

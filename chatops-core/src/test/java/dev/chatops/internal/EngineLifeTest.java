@@ -168,6 +168,38 @@ class EngineLifeTest {
   }
 
   @Test
+  void aNetworkThatIsAwayForLongIsOneLineOfTheLogAndOneMoreWhenItIsBack() {
+    TinyAdapter away = new TinyAdapter("away");
+    AtomicInteger tries = new AtomicInteger();
+    away.starting(
+        inbound -> {
+          if (tries.incrementAndGet() <= 20) {
+            throw DeliveryException.notYet("connection refused", Duration.ofMinutes(1));
+          }
+        });
+    try (LogOf log = LogOf.the(Connector.class)) {
+      ChatOps bot = TinyBot.built(time, List.of(away, lab), "", new PingPlugin()).bot();
+      bot.start();
+      for (int i = 1; i <= 19; i++) {
+        time.advance(Duration.ofMinutes(1));
+        assertThat(bot.settle(LONG)).isTrue();
+      }
+      lab.hears(lab.room("#ops"), lab.user("ann"), "!status");
+      assertThat(bot.settle(LONG)).isTrue();
+      assertThat(lab.asked().get(0))
+          .contains("away (tiny): connecting, 20 times: connection refused; next try in");
+      time.advance(Duration.ofMinutes(1));
+      assertThat(bot.settle(LONG)).isTrue();
+
+      assertThat(log.lines("away: "))
+          .satisfiesExactly(
+              first -> assertThat(first).startsWith("WARN away: connection refused; next try in"),
+              last -> assertThat(last).isEqualTo("INFO away: connected at try 21"));
+      bot.close();
+    }
+  }
+
+  @Test
   void endsWhenEveryAdapterHas() throws InterruptedException {
     ChatOps bot = both();
     bot.start();

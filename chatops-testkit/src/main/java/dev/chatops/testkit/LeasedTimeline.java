@@ -1,7 +1,10 @@
 package dev.chatops.testkit;
 
+import dev.chatops.chat.ChatOpsException;
 import dev.chatops.service.Timeline;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * A fake chat's timeline as one bot has it: a bot that was killed writes nothing any more.
@@ -19,6 +22,16 @@ record LeasedTimeline(Timeline whole, Lease lease, Bell bell) implements Timelin
       whole.append(entry);
       bell.ring();
     }
+  }
+
+  @Override
+  public CompletionStage<Void> keep(Entry entry) {
+    if (lease.isOver()) {
+      return CompletableFuture.failedStage(new ChatOpsException("the bot was killed"));
+    }
+    CompletionStage<Void> kept = whole.keep(entry);
+    bell.ring();
+    return kept;
   }
 
   @Override

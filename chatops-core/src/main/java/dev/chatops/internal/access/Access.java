@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides by the policy of the moment; fails closed: whoever the network does not vouch for, and
  * whatever nobody granted, is refused. Thread-safe.
  */
 public final class Access implements AccessControl {
+
+  private static final Logger log = LoggerFactory.getLogger(Access.class);
 
   private final Set<UserId> operators = ConcurrentHashMap.newKeySet();
   private volatile Policy policy = Policy.EMPTY;
@@ -32,7 +36,18 @@ public final class Access implements AccessControl {
    */
   public Loaded load(Settings access, Set<String> adapters) {
     PolicyReader reader = new PolicyReader(access, adapters);
-    return new Loaded(reader.read(), reader.held());
+    Policy read = reader.read();
+    if (policy.administered() && !read.administered()) {
+      access.problem(
+          "groups",
+          "nobody who may do everything",
+          "somebody in admins, as before; the last one goes only when the bot is started anew");
+    }
+    return new Loaded(read, reader.held());
+  }
+
+  void enforce(Policy read) {
+    policy = read;
   }
 
   /** A policy that was read and is not in force yet. */
@@ -48,7 +63,7 @@ public final class Access implements AccessControl {
 
     /** Puts it in force, from the next decision on. */
     public void apply() {
-      policy = read;
+      enforce(read);
     }
 
     /**
@@ -81,6 +96,16 @@ public final class Access implements AccessControl {
 
   @Override
   public Decision decide(User who, String permission, Conversation where) {
+    try {
+      return decided(who, permission);
+    } catch (Throwable e) {
+      // Whatever goes wrong in deciding is a no, for whoever asks.
+      log.error("no decision about {} for {}", permission, who.id(), e);
+      return new Decision(false, "the decision failed, so it is no");
+    }
+  }
+
+  private Decision decided(User who, String permission) {
     if (permission.isEmpty()) {
       return new Decision(true, "open to everyone");
     }
@@ -98,6 +123,16 @@ public final class Access implements AccessControl {
    */
   public Optional<String> person(User who) {
     return who.verified() ? Optional.ofNullable(policy.people().get(who.id())) : Optional.empty();
+  }
+
+  /**
+   * Whether another bot's commands are listened to.
+   *
+   * @param robot an identity
+   * @return true if the configuration names it, and the network vouches for it
+   */
+  public boolean listensTo(User robot) {
+    return robot.verified() && policy.bots().contains(robot.id());
   }
 
   /**

@@ -19,6 +19,10 @@ record Grants(Set<String> groups, List<String> permissions, boolean all) {
     return all || permissions.stream().anyMatch(granted -> covers(granted, permission));
   }
 
+  boolean everything() {
+    return all || permissions.contains("*");
+  }
+
   static boolean covers(String granted, String permission) {
     if (granted.equals("*")) {
       return true;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads {@code access { people, roles, groups }}. A group named {@code admins} may everything;
+ * Reads {@code access { people, roles, groups, bots }}. A group named {@code admins} may everything;
  * there are no direct grants and no groups in groups.
  */
 final class PolicyReader {
@@ -54,7 +54,8 @@ final class PolicyReader {
     }
     Map<UserId, Grants> grants = new HashMap<>();
     access.sections("groups").forEach((name, group) -> readGroup(name, group, grants));
-    return new Policy(Map.copyOf(grants), Map.copyOf(names));
+    Set<UserId> bots = Set.copyOf(identities(access, "bots", access.strings("bots")));
+    return new Policy(Map.copyOf(grants), Map.copyOf(names), bots);
   }
 
   /** All that the roles hold, as far as it has been read. */

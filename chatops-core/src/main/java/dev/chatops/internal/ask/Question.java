@@ -5,6 +5,7 @@ import dev.chatops.chat.Message;
 import dev.chatops.chat.MessageId;
 import dev.chatops.chat.User;
 import dev.chatops.internal.run.Stand;
+import dev.chatops.plugin.Unanswered.Why;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,10 +22,12 @@ public final class Question {
   private final User who;
   private final Conversation where;
   private final Predicate<Answer.Words> bare;
+  private final boolean secret;
   private final Stand<Boolean> turn;
   private final Set<MessageId> messages = new HashSet<>();
   private Stand<Answer> stand;
   private boolean open;
+  private boolean done;
 
   /**
    * A question that nobody has been asked yet.
@@ -34,12 +37,15 @@ public final class Question {
    * @param where it is asked
    * @param bare whether a line in a room that nobody addressed to the bot is an answer; asked on
    *     the reader thread of a network, so that no code of a plugin may be in it
+   * @param secret whether the answer is for nobody else's eyes
    */
-  public Question(String id, User who, Conversation where, Predicate<Answer.Words> bare) {
+  public Question(
+      String id, User who, Conversation where, Predicate<Answer.Words> bare, boolean secret) {
     this.id = id;
     this.who = who;
     this.where = where;
     this.bare = bare;
+    this.secret = secret;
     this.turn = Stand.forPeople("another question to " + who.name());
     this.stand = Stand.forPeople("an answer of " + who.name());
   }
@@ -66,6 +72,7 @@ public final class Question {
   public synchronized void renew() {
     stand = Stand.forPeople("an answer of " + who.name());
     open = false;
+    done = false;
   }
 
   /** From here on there may be answers. */
@@ -90,11 +97,22 @@ public final class Question {
    */
   public synchronized boolean end(Answer answer) {
     open = false;
-    return stand.end(answer);
+    boolean first = stand.end(answer);
+    done |= first && !(answer instanceof Answer.None none && none.why() != Why.CANCELLED);
+    return first;
   }
 
   Stand<Boolean> turn() {
     return turn;
+  }
+
+  boolean isSecret() {
+    return secret;
+  }
+
+  /** Whether whoever was asked has had their say, so that no late answer is to be expected. */
+  synchronized boolean isDone() {
+    return done;
   }
 
   User who() {

@@ -7,7 +7,7 @@ import dev.chatops.chat.User;
 import dev.chatops.internal.run.Stand;
 import dev.chatops.plugin.Unanswered.Why;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,15 +33,11 @@ public final class Questions {
   }
 
   private final List<Question> asked = new ArrayList<>();
-  private final Map<Object, User> over =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+  private final Map<Object, User> over = new Recent<>(REMEMBERED);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, User> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  /** Where somebody was asked for a secret, and may yet tell it although nobody waits for it. */
+  private final Map<Object, Boolean> missed = new Recent<>(REMEMBERED);
+
   private volatile boolean any;
   private volatile boolean stopped;
 
@@ -66,6 +62,7 @@ public final class Questions {
   public synchronized Stand<Boolean> join(Question question) {
     boolean first = before(question).isEmpty();
     asked.add(question);
+    missed.remove(place(question.who(), question.where()));
     any = true;
     if (first) {
       question.turn().end(Boolean.TRUE);
@@ -82,7 +79,10 @@ public final class Questions {
     if (!asked.remove(question)) {
       return;
     }
-    any = !asked.isEmpty();
+    if (question.isSecret() && !question.isDone()) {
+      missed.put(place(question.who(), question.where()), Boolean.TRUE);
+    }
+    any = !asked.isEmpty() || !missed.isEmpty();
     over.put(question.id(), question.who());
     question.messages().forEach(message -> over.put(message, question.who()));
     before(question).ifPresent(next -> next.turn().end(Boolean.TRUE));
@@ -112,7 +112,35 @@ public final class Questions {
       }
     }
     MessageId answered = message.answers();
-    return answered != null && wasAsked(message.from(), answered) ? Taken.LATE : Taken.NO;
+    boolean late = answered != null && wasAsked(message.from(), answered);
+    return late || meant && missedSecret(message) ? Taken.LATE : Taken.NO;
+  }
+
+  /**
+   * Whether what somebody says somewhere may be a secret: they are asked for one there, or were.
+   *
+   * @param who speaks
+   * @param where they are
+   * @return true if it is to be kept from everybody else
+   */
+  public boolean secret(User who, Conversation where) {
+    return of(who).stream().anyMatch(question -> question.isSecret() && question.isIn(where))
+        || missedAt(place(who, where));
+  }
+
+  private synchronized boolean missedAt(Object place) {
+    return missed.containsKey(place);
+  }
+
+  /** What comes first after a secret was asked for in vain is that secret, or may be. */
+  private synchronized boolean missedSecret(Message message) {
+    boolean one = missed.remove(place(message.from(), message.where())) != null;
+    any = !asked.isEmpty() || !missed.isEmpty();
+    return one;
+  }
+
+  private static Object place(User who, Conversation where) {
+    return Arrays.asList(who.id(), where.room().id(), where.thread());
   }
 
   /**

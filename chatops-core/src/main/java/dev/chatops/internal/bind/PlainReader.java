@@ -34,7 +34,7 @@ record PlainReader(Converter<?> converter, String expected) implements Reader {
   public List<String> choices() {
     try {
       return known(converter.choices());
-    } catch (RuntimeException broken) {
+    } catch (Throwable broken) {
       log.warn("the choices for {} cannot be told", expected, broken);
       return List.of();
     }

@@ -45,7 +45,7 @@ final class Fates {
   private void write(Delivery delivery, @Nullable Throwable cause) {
     try {
       record(delivery, cause);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       log.error("a delivery could not be recorded, trace {}", delivery.trace, e);
     }
   }

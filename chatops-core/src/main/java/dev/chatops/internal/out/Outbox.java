@@ -276,8 +276,11 @@ public final class Outbox {
   }
 
   void ended(Delivery delivery, @Nullable Throwable cause) {
-    fates.ended(delivery, cause);
-    tellWhatWasDropped();
-    inFlight.messageCloses();
+    try {
+      fates.ended(delivery, cause);
+      tellWhatWasDropped();
+    } finally {
+      inFlight.messageCloses();
+    }
   }
 }

@@ -83,7 +83,7 @@ final class Outlet {
       }
       try {
         step(head);
-      } catch (RuntimeException | Error e) {
+      } catch (Throwable e) {
         // An adapter that breaks its contract must not stop the conversation for ever.
         end(head, e);
       }

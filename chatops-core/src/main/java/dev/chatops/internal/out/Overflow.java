@@ -73,7 +73,7 @@ final class Overflow {
   private static void tell(Dropped lost, Consumer<Outgoing> teller) {
     try {
       teller.accept(lost.told());
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       log.error("{} could not be told how many messages were dropped", lost.where, e);
     }
   }

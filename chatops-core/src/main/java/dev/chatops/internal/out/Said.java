@@ -155,7 +155,7 @@ public final class Said implements Posted {
           noted(delivery, done -> anew ? Changes.made(done) : changes.made(done, old, delivery));
       latest(delivery);
       arrived.whenComplete((list, failure) -> pass(after, list, failure));
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       log.error("a message could not be changed, trace {}", out.trace(), e);
       after.completeExceptionally(e);
     }
@@ -211,7 +211,7 @@ public final class Said implements Posted {
       if (!ids.isEmpty()) {
         then.accept(ids);
       }
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       log.error("a message could not be changed, trace {}", out.trace(), e);
     }
   }

@@ -83,7 +83,7 @@ final class Wire {
     boolean interrupted = Thread.interrupted();
     try {
       there.perform(delivery.next(id(delivery))).whenComplete(attempt::ends);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       attempt.ends(null, e);
     } finally {
       if (interrupted) {

@@ -68,7 +68,7 @@ final class Registrar {
               + ".name(): `"
               + name
               + "` is no name; it is one word of letters, digits and dashes");
-    } catch (RuntimeException thrown) {
+    } catch (Exception thrown) {
       problems.add(owner + ".name(): threw " + thrown);
     }
     return Optional.empty();

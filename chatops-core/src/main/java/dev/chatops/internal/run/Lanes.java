@@ -178,7 +178,7 @@ public final class Lanes {
         workers.run(() -> drain(lane));
         return;
       }
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       // Whoever submits is an adapter's reader or a timer, and no thread for a worker is no
       // reason to lose either.
       log.error("there is no worker for what is to be done", e);
@@ -207,7 +207,7 @@ public final class Lanes {
     watchdog.watch(post, turn);
     try {
       turn.runHere();
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       log.error("a turn failed where nothing should", e);
     } finally {
       watchdog.forget(post);
@@ -229,7 +229,7 @@ public final class Lanes {
     }
     try {
       turn.drops(ownersFault);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       log.error("a turn could not be dropped", e);
     }
   }

@@ -79,7 +79,7 @@ public final class SystemTime implements Time, AutoCloseable {
       if (over.compareAndSet(false, true)) {
         try {
           task.run();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
           log.error("a timer failed", e);
         }
       }

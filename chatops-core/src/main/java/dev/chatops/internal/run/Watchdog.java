@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One tick for the patience and the timeouts of all turns that run, in place of a timer each.
  * Thread-safe; without turns there is no tick.
  */
 final class Watchdog {
+
+  private static final Logger log = LoggerFactory.getLogger(Watchdog.class);
 
   private final ConcurrentHashMap<Thread, Post> posts = new ConcurrentHashMap<>();
   private final AtomicBoolean armed = new AtomicBoolean();
@@ -80,10 +84,19 @@ final class Watchdog {
     }
   }
 
+  /** One that cannot say that it takes long must not keep everybody else from their time. */
+  private void look(Turn turn, long now) {
+    try {
+      turn.look(now, patience, InFlight.LASTING.toNanos());
+    } catch (Throwable e) {
+      log.error("{} could not be told that it takes long", turn, e);
+    }
+  }
+
   private void look() {
     long now = time.nanos();
     for (Turn turn : running()) {
-      turn.look(now, patience, InFlight.LASTING.toNanos());
+      look(turn, now);
     }
     armed.set(false);
     if (!posts.isEmpty()) {

@@ -128,6 +128,10 @@ final class Job implements Time.Timer, Runnable {
     task.run();
   }
 
+  Throwable censored(Throwable thrown) {
+    return timetable.censored(thrown);
+  }
+
   long number() {
     return number;
   }

@@ -37,7 +37,8 @@ final class JobTurn extends Turn {
   }
 
   /** What was interrupted was meant to end; only why needs saying. */
-  private void failed(Throwable e) {
+  private void failed(Throwable thrown) {
+    Throwable e = job.censored(thrown);
     if (timedOut()) {
       log.warn("{} was interrupted after {}, trace {}", job, timeout(), trace, e);
     } else if (stopped()) {

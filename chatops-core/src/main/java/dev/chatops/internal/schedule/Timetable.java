@@ -1,5 +1,6 @@
 package dev.chatops.internal.schedule;
 
+import dev.chatops.internal.run.Censored;
 import dev.chatops.internal.run.Lanes;
 import dev.chatops.service.Scheduler;
 import dev.chatops.service.Time;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * All that plugins want done later. It counts from the start of the bot, so that one that is only
@@ -23,6 +25,7 @@ public final class Timetable implements AutoCloseable {
   private final Time time;
   private final Supplier<ZoneId> zone;
   private final Supplier<String> traces;
+  private final UnaryOperator<String> censor;
   private volatile boolean started;
   private volatile boolean closed;
 
@@ -33,12 +36,19 @@ public final class Timetable implements AutoCloseable {
    * @param time says when
    * @param zone the bot's, as it is now
    * @param traces names runs
+   * @param censor takes secrets out of what is logged
    */
-  public Timetable(Lanes lanes, Time time, Supplier<ZoneId> zone, Supplier<String> traces) {
+  public Timetable(
+      Lanes lanes,
+      Time time,
+      Supplier<ZoneId> zone,
+      Supplier<String> traces,
+      UnaryOperator<String> censor) {
     this.lanes = lanes;
     this.time = time;
     this.zone = zone;
     this.traces = traces;
+    this.censor = censor;
   }
 
   /**
@@ -95,6 +105,10 @@ public final class Timetable implements AutoCloseable {
 
   Supplier<ZoneId> zone() {
     return zone;
+  }
+
+  Throwable censored(Throwable thrown) {
+    return Censored.of(thrown, censor);
   }
 
   String trace() {

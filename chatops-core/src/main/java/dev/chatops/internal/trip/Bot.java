@@ -12,6 +12,7 @@ import dev.chatops.service.Timeline;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What all stations of a bot share; one instance a bot.
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
  * @param time the only clock
  * @param traces names runs
  * @param perMinute how many commands one person may run in a minute; zero for no limit
+ * @param censor takes the secrets of the settings out of a text
  * @param stopping true from the moment no new command starts
  */
 public record Bot(
@@ -49,6 +51,7 @@ public record Bot(
     Time time,
     Traces traces,
     int perMinute,
+    UnaryOperator<String> censor,
     AtomicBoolean stopping) {
 
   /** Copies the lists. */

@@ -124,7 +124,9 @@ record Chat(
   @Override
   public Secret askSecret(String question) {
     Conversation alone = conversation.direct() ? conversation : speaker.direct(user);
-    return Secret.of((String) new Asking(this, alone).ask(ValueQuery.free(question)));
+    String answer = (String) new Asking(this, alone).ask(ValueQuery.secret(question));
+    run.hide(answer);
+    return Secret.of(answer);
   }
 
   @Override

@@ -155,11 +155,10 @@ final class CommandTurn extends Turn {
     try {
       return request.bind(command, chat, stations.bot().people());
     } catch (MismatchException | UserException e) {
-      if (!cut()) {
-        ends(Kind.REFUSED, "usage: " + e.getMessage());
+      if (!cut() && ends(Kind.REFUSED, "usage: " + e.getMessage())) {
         chat.reply(stations.help().usage(command, e));
       }
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       fail(e);
     }
     return null;
@@ -182,7 +181,8 @@ final class CommandTurn extends Turn {
       }
     } catch (Life.Unrecorded e) {
       unrecorded(e);
-    } catch (Exception | Error e) {
+    } catch (Throwable e) {
+      // Not only exceptions: the compiler lets nobody throw more, and other languages do.
       fail(e);
     } finally {
       if (wish != null) {
@@ -284,7 +284,7 @@ final class CommandTurn extends Turn {
   }
 
   private void sorry(Throwable e) {
-    log.error("{} failed, trace {}", command, trace(), e);
+    log.error("{} failed, trace {}", command, trace(), run.censored(e));
     chat.reply("Something went wrong (trace {})", trace());
   }
 

@@ -5,6 +5,7 @@ import dev.chatops.chat.Event;
 import dev.chatops.chat.Message;
 import dev.chatops.chat.User;
 import dev.chatops.internal.registry.EventMethod;
+import dev.chatops.internal.run.Censored;
 import dev.chatops.internal.run.Turn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class EventCalls {
             Answers.say(chat, said);
           }
         } catch (Throwable e) {
-          log.error("{} failed", method, e);
+          log.error("{} failed", method, Censored.of(e, bot.censor()));
         } finally {
           if (chat != null) {
             chat.closeBars();

@@ -4,16 +4,11 @@ import dev.chatops.adapter.Feature;
 import dev.chatops.internal.registry.CommandMethod;
 import dev.chatops.service.AccessControl.Decision;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Decides whether this person may run a command at all; no argument is looked at before. Fails
- * closed: whatever goes wrong in deciding is a no. Thread-safe.
+ * Asks whether this person may run a command at all; no argument is looked at before. Thread-safe.
  */
 final class Gate {
-
-  private static final Logger log = LoggerFactory.getLogger(Gate.class);
 
   private final Bot bot;
   private final Hush denials;
@@ -28,12 +23,7 @@ final class Gate {
   }
 
   Decision decide(CommandMethod command, Incoming from) {
-    try {
-      return bot.access().decide(from.user(), command.permission(), from.where());
-    } catch (RuntimeException e) {
-      log.error("no decision about {}", command, e);
-      return new Decision(false, "the decision failed, so it is no");
-    }
+    return bot.access().decide(from.user(), command.permission(), from.where());
   }
 
   /** Tells the person alone; where that takes a direct message, not again and again. */

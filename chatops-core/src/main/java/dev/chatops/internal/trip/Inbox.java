@@ -49,7 +49,7 @@ final class Inbox implements Inbound {
       } else {
         log.debug("{}: seen before: {}", link.id(), event.key());
       }
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       // Whatever it is, it must not end the thread that reads the network.
       log.error("{}: an event was lost", link.id(), e);
     }
@@ -61,7 +61,7 @@ final class Inbox implements Inbound {
       log.info("{}: connected as {}", link.id(), connected.self());
     } else if (event instanceof Event.Disconnected disconnected) {
       link.state(Link.State.DISCONNECTED, disconnected.reason());
-      log.warn("{}: disconnected: {}", link.id(), disconnected.reason());
+      log.warn("{}: disconnected: {}", link.id(), link.note());
     } else if (!live(event)) {
       return;
     } else if (foreign(event)) {
@@ -127,8 +127,9 @@ final class Inbox implements Inbound {
     if (!link.current(teller)) {
       return;
     }
-    log.error("{}: gave up: {}", link.id(), cause.getMessage());
-    link.state(Link.State.FAILED, String.valueOf(cause.getMessage()));
+    String why = link.censored(String.valueOf(cause.getMessage()));
+    log.error("{}: gave up: {}", link.id(), why);
+    link.state(Link.State.FAILED, why);
     over.accept(link);
   }
 }

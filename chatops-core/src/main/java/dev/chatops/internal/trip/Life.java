@@ -61,8 +61,13 @@ final class Life {
     }
   }
 
+  /** The same for its start, as far as that shows at once: nothing waits for the disk again. */
   void started() {
-    write(bot.time().now(), Kind.STARTED, "");
+    CompletableFuture<Void> kept =
+        bot.timeline().keep(entry(bot.time().now(), Kind.STARTED, "", "")).toCompletableFuture();
+    if (kept.isCompletedExceptionally()) {
+      throw new Unrecorded(new ExecutionException("its start was refused", null));
+    }
   }
 
   /** False if it has ended before; then nothing is written. */

@@ -184,6 +184,16 @@ public final class Link {
   }
 
   /**
+   * What the adapter says of itself, without the secrets of its settings.
+   *
+   * @param text of the adapter, or of its library
+   * @return what may be shown
+   */
+  public String censored(String text) {
+    return settings.censored(text);
+  }
+
+  /**
    * It stands differently now; what is over stays so.
    *
    * @param now how
@@ -191,7 +201,7 @@ public final class Link {
    */
   public synchronized void state(State now, String why) {
     if (!over()) {
-      note = why;
+      note = censored(why);
       state = now;
     }
   }

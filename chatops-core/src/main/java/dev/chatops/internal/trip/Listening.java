@@ -82,7 +82,7 @@ final class Listening {
       return bound.isPresent();
     } catch (Throwable e) {
       // Nobody asked a listener, so nobody is told that it failed.
-      log.error("{} failed, trace {}", listener, chat.trace(), e);
+      log.error("{} failed, trace {}", listener, chat.trace(), chat.run().censored(e));
       return true;
     } finally {
       chat.closeBars();

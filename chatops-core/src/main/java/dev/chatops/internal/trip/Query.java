@@ -25,6 +25,11 @@ interface Query {
    */
   Object read(Answer.Words words, Asked asked);
 
+  /** Whether the answer is for nobody else's eyes. */
+  default boolean secret() {
+    return false;
+  }
+
   /** Whether a line that nobody addressed to the bot is an answer; calls no code of a plugin. */
   boolean takes(Answer.Words words, Asked asked);
 }

@@ -83,7 +83,7 @@ final class Restart {
     }
     try {
       places.values().forEach(entries -> tell(link, entries));
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       log.warn("{}: what the restart has cut off could not be told", link.id(), e);
     }
   }

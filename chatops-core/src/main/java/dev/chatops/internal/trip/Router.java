@@ -46,6 +46,10 @@ final class Router {
       if (said(said, link)) {
         return;
       }
+    } else if (event instanceof Event.Edited edited) {
+      if (replies.wasAnswer(edited.message().id())) {
+        return;
+      }
     } else if (event instanceof Event.Answered answered) {
       if (replies.filled(answered, link)) {
         return;
@@ -69,7 +73,7 @@ final class Router {
   private boolean said(Event.Said said, Link link) {
     Message message = said.message();
     bot.people().met(message.from(), message.where().room());
-    if (message.from().bot()) {
+    if (message.from().bot() && !bot.access().listensTo(message.from())) {
       return false;
     }
     Incoming from =
@@ -93,7 +97,11 @@ final class Router {
               addressed.addressed(),
               true);
       case REPEAT -> repeat(from);
-      case TALK -> listening.hear(from, addressed.addressed());
+      case TALK -> {
+        if (!from.user().bot()) {
+          listening.hear(from, addressed.addressed());
+        }
+      }
     }
     return false;
   }
@@ -113,7 +121,7 @@ final class Router {
     CommandLine words = CommandLine.of(form.command());
     Trie.Found<CommandMethod> found = trie.find(words, 0);
     if (found == null || found.next() < words.words().size()) {
-      unknown.submit(from, words, true);
+      unknown(from, words, true);
       return;
     }
     List<String> path = List.of(form.command().split(" "));
@@ -155,7 +163,7 @@ final class Router {
     CommandLine words = CommandLine.of(line, mentions);
     Trie.Found<CommandMethod> found = trie.find(words, 0);
     if (found == null) {
-      unknown.submit(from, words, addressed);
+      unknown(from, words, addressed);
       return;
     }
     Request request = new Request.Typed(words, found.next(), mentions);
@@ -164,6 +172,13 @@ final class Router {
     }
     submit(found.route(), request, from);
     listening.overhear(from);
+  }
+
+  /** Two bots that tell each other what they do not know would never come to an end. */
+  private void unknown(Incoming from, CommandLine words, boolean addressed) {
+    if (!from.user().bot()) {
+      unknown.submit(from, words, addressed);
+    }
   }
 
   private void submit(CommandMethod command, Request request, Incoming from) {

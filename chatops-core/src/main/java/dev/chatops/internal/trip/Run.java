@@ -1,11 +1,14 @@
 package dev.chatops.internal.trip;
 
 import dev.chatops.chat.ChatOpsException;
+import dev.chatops.internal.run.Censored;
 import dev.chatops.internal.run.Stand;
 import dev.chatops.internal.run.Turn;
 import dev.chatops.plugin.Unanswered;
 import dev.chatops.service.Time;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ final class Run {
   private final Bars bars = new Bars();
   private final AtomicInteger questions = new AtomicInteger();
   private volatile @Nullable Unanswered unanswered;
+  private final Set<String> secrets = ConcurrentHashMap.newKeySet();
   private boolean spoke;
 
   Run(Bot bot, String trace) {
@@ -54,6 +58,26 @@ final class Run {
       spoke = true;
       words.run();
     }
+  }
+
+  /** Somebody has told this run a secret. */
+  void hide(String secret) {
+    if (secret.length() >= Censored.SHORTEST) {
+      secrets.add(secret);
+    }
+  }
+
+  /** What went wrong, for the log: without the secrets of the settings and of this run. */
+  Throwable censored(Throwable thrown) {
+    return Censored.of(thrown, this::censored);
+  }
+
+  private String censored(String text) {
+    String left = bot.censor().apply(text);
+    for (String secret : secrets) {
+      left = left.replace(secret, "***");
+    }
+    return left;
   }
 
   /** Names a question to buttons. */

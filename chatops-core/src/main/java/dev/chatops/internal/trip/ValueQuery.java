@@ -37,8 +37,14 @@ record ValueQuery(String prompt, List<Option> options, @Nullable Wanted wanted) 
     return new ValueQuery(choices.prompt(), choices.options(), null);
   }
 
-  static ValueQuery free(String prompt) {
+  /** Anything may be the answer, and nobody else may know it. */
+  static ValueQuery secret(String prompt) {
     return new ValueQuery(prompt, List.of(), null);
+  }
+
+  @Override
+  public boolean secret() {
+    return options.isEmpty() && wanted == null;
   }
 
   @Override

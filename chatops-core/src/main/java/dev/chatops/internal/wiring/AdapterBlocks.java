@@ -5,6 +5,7 @@ import dev.chatops.config.ConfigException;
 import dev.chatops.config.ConfigException.Problem;
 import dev.chatops.config.Settings;
 import dev.chatops.config.Suggestion;
+import dev.chatops.internal.run.Censored;
 import dev.chatops.internal.trip.Link;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,8 +92,8 @@ final class AdapterBlocks {
       links.add(new Link(id, factory, block));
     } catch (ConfigException e) {
       problems.add(e);
-    } catch (RuntimeException | LinkageError e) {
-      log.error("the factory of {} failed", factory.type(), e);
+    } catch (Throwable e) {
+      log.error("the factory of {} failed", factory.type(), Censored.of(e, block::censored));
       problems.add(
           new ConfigException(
               List.of(new Problem("", 0, "adapters." + id, "the adapter cannot be made: " + e))));

@@ -29,7 +29,7 @@ final class Gathering {
     Desk desk = new Desk(plugin);
     try {
       plugin.setup(desk);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       problems.add(plugin.getClass().getSimpleName() + ".setup: " + e);
     }
     desk.open = false;

@@ -101,7 +101,7 @@ final class PluginMaker {
   private static String name(Plugin plugin) {
     try {
       return String.valueOf(plugin.name());
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       return Plugin.nameOf(plugin.getClass());
     }
   }

@@ -36,7 +36,10 @@ final class Problems {
    */
   void check(Settings whole) {
     ConfigException config = config(whole);
-    RegistrationException plugin = plugins.isEmpty() ? null : new RegistrationException(plugins);
+    // What others throw at start is shown as it is, so that people can help themselves; yet it may
+    // repeat a secret.
+    List<String> censored = plugins.stream().map(whole::censored).toList();
+    RegistrationException plugin = censored.isEmpty() ? null : new RegistrationException(censored);
     if (config != null) {
       if (plugin != null) {
         config.addSuppressed(plugin);
@@ -59,7 +62,11 @@ final class Problems {
     String file = all.isEmpty() ? "" : all.iterator().next().file();
     for (Problem problem : refused) {
       boolean anywhere = problem.file().isEmpty();
-      all.add(anywhere ? new Problem(file, 0, problem.key(), problem.text()) : problem);
+      String text = whole.censored(problem.text());
+      all.add(
+          anywhere
+              ? new Problem(file, 0, problem.key(), text)
+              : new Problem(problem.file(), problem.line(), problem.key(), text));
     }
     return all.isEmpty() ? null : new ConfigException(List.copyOf(all));
   }

@@ -5,8 +5,6 @@ import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
-import dev.chatops.config.ConfigException;
-import dev.chatops.config.ConfigException.Problem;
 import dev.chatops.config.Settings;
 import dev.chatops.internal.Engine;
 import dev.chatops.internal.access.Access;
@@ -22,11 +20,13 @@ import dev.chatops.internal.run.Lanes;
 import dev.chatops.internal.run.SystemTime;
 import dev.chatops.internal.run.Workers;
 import dev.chatops.internal.schedule.Timetable;
+import dev.chatops.internal.timeline.GuardedTimeline;
 import dev.chatops.internal.trip.Bot;
 import dev.chatops.internal.trip.BuiltIns;
 import dev.chatops.internal.trip.JobCommands;
 import dev.chatops.internal.trip.Link;
 import dev.chatops.internal.trip.People;
+import dev.chatops.internal.trip.ReloadCommand;
 import dev.chatops.internal.trip.Rooms;
 import dev.chatops.internal.trip.RunningJobs;
 import dev.chatops.internal.trip.TimelineCommands;
@@ -76,7 +76,8 @@ public final class Wiring {
     this.settings = Objects.requireNonNullElseGet(parts.settings(), Settings::empty);
     this.time = Objects.requireNonNullElseGet(parts.time(), this::realTime);
     this.memory = new Memory(parts, settings, time);
-    this.timeline = memory.timeline();
+    this.timeline =
+        parts.timeline() == null ? memory.timeline() : new GuardedTimeline(parts.timeline());
     resources.addAll(memory.resources());
   }
 
@@ -92,7 +93,7 @@ public final class Wiring {
     Wiring wiring = new Wiring(parts);
     try {
       return wiring.make();
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       wiring.discard();
       throw e;
     }
@@ -106,6 +107,8 @@ public final class Wiring {
     policy.apply();
     List<Link> found = adapters.read(settings);
     rooms = config.rooms();
+    Reloading reloading = 
+        new Reloading(settings, adapters, access, permissions, read -> rooms = read);
     unstarted.addAll(found);
 
     InFlight inFlight = new InFlight(time);
@@ -115,7 +118,8 @@ public final class Wiring {
     Jobs jobs = new RunningJobs(lanes);
     Questions questions = new Questions();
     Traces traces = new Traces(time, timeline);
-    Timetable timetable = new Timetable(lanes, time, () -> rooms.zone(), traces::next);
+    Timetable timetable = 
+        new Timetable(lanes, time, () -> rooms.zone(), traces::next, settings::censored);
     Map<Link, Outbox> links = links(found, config, inFlight, lanes);
 
     PluginBlocks blocks = new PluginBlocks(settings);
@@ -126,7 +130,8 @@ public final class Wiring {
         List.of(
             builtIns,
             new JobCommands(jobs, questions, access, time),
-            new TimelineCommands(timeline));
+            new TimelineCommands(timeline),
+            new ReloadCommand(reloading));
     List<Plugin> plugins = plugins(maker, blocks, own);
     Gathering gathering = new Gathering(problems);
     plugins.forEach(gathering::ask);
@@ -153,6 +158,7 @@ public final class Wiring {
             time,
             traces,
             config.perMinute(),
+            settings::censored,
             new AtomicBoolean());
     Trip trip = new Trip(bot, builtIns, found);
     Engine engine =
@@ -163,7 +169,7 @@ public final class Wiring {
             workers,
             timetable,
             memory::open,
-            file -> reload(file, ids),
+            reloading::take,
             resources);
     return new Made(engine, injector, plugins, policy.useless(permissions));
   }
@@ -233,30 +239,10 @@ public final class Wiring {
       return Guice.createInjector(modules);
     } catch (CreationException e) {
       throw new RegistrationException(
-          e.getErrorMessages().stream().map(message -> message.getMessage()).toList());
+          e.getErrorMessages().stream()
+              .map(message -> settings.censored(message.getMessage()))
+              .toList());
     }
-  }
-
-  /** Two at once would leave the rooms of the one beside the rights of the other. */
-  private synchronized void reload(Settings file, Set<String> ids) {
-    BotConfig config = BotConfig.read(file, ids);
-    Access.Loaded loaded = access.load(file.section("access"), ids);
-    try {
-      file.check();
-    } catch (ConfigException e) {
-      List<Problem> ours = e.problems().stream().filter(Wiring::reloadable).toList();
-      if (!ours.isEmpty()) {
-        throw new ConfigException(ours);
-      }
-    }
-    loaded.apply();
-    rooms = config.rooms();
-    loaded.useless(permissions).forEach(log::warn);
-  }
-
-  /** The other blocks are read at start alone, so that nobody has asked for their keys now. */
-  private static boolean reloadable(Problem problem) {
-    return problem.key().matches("(access|rooms|time-zone)(\\..*)?");
   }
 
   private Time realTime() {
@@ -271,7 +257,7 @@ public final class Wiring {
     for (int i = resources.size() - 1; i >= 0; i--) {
       try {
         resources.get(i).close();
-      } catch (Exception | Error e) {
+      } catch (Throwable e) {
         log.warn("{} did not close well", resources.get(i).getClass().getName(), e);
       }
     }

@@ -12,6 +12,9 @@ import dev.chatops.config.ConfigException;
 import dev.chatops.config.Settings;
 import dev.chatops.internal.Golden;
 import dev.chatops.plugin.UserException;
+import java.util.AbstractMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,5 +172,34 @@ class AccessTest {
                 }
                 grants { ann = all }
                 """));
+  }
+
+  @Test
+  void aPolicyThatCannotBeAskedIsANo() {
+    for (Throwable fault : List.of(new IllegalStateException("broken"), new LinkageError("gone"))) {
+      access.enforce(new Policy(new Unreadable(fault), Map.of(), Set.of()));
+
+      assertThat(access.decide(user("irc1/ann"), "services.restart", OPS).allowed()).isFalse();
+      assertThat(access.decide(user("irc1/ann"), "services.restart", OPS).reason())
+          .isEqualTo("the decision failed, so it is no");
+    }
+  }
+
+  /** Throws whatever it is asked. */
+  private static final class Unreadable extends AbstractMap<UserId, Grants> {
+
+    private final Throwable fault;
+
+    Unreadable(Throwable fault) {
+      this.fault = fault;
+    }
+
+    @Override
+    public Set<Entry<UserId, Grants>> entrySet() {
+      if (fault instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) fault;
+    }
   }
 }

@@ -153,6 +153,7 @@ class TrustTest {
                 """
                 adapters { fake { type = fake } }
                 access { roles { d = [deploy.run] }, groups { g { people = ["fake/dave"], roles = [d] } } }
+                access.groups.admins.people = ["fake/root"]
                 """));
     dave.says(ops, "!deploy");
     assertThat(ops).hasReplies("deployed");
