@@ -8,6 +8,7 @@ import dev.chatops.internal.run.Turn;
 import dev.chatops.service.Time;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -50,6 +51,23 @@ public final class Trip {
    */
   public Inbound inbox(Link link, Consumer<Link> over) {
     return new Inbox(link, this, over);
+  }
+
+  /**
+   * How much there is of what comes and goes.
+   *
+   * @return numbers by name
+   */
+  public Map<String, Integer> counts() {
+    return Map.of(
+        "turns", bot.inFlight().work(),
+        "lanes", bot.lanes().size(),
+        "people", bot.lanes().owners(),
+        "workers", bot.lanes().running().size(),
+        "messages", bot.inFlight().open(),
+        "questions", bot.questions().size(),
+        "keys", exclusives.size(),
+        "unstarted", router.unstarted());
   }
 
   Router router() {
