@@ -36,11 +36,11 @@ public final class Engine implements AutoCloseable {
   private final CountDownLatch over = new CountDownLatch(1);
   private final CountDownLatch still = new CountDownLatch(1);
   private final Bot bot;
+  private final Trip trip;
   private final Connector connector;
   private final Map<Link, Outbox> links;
   private final Workers workers;
   private final Timetable timetable;
-  private final Trip trip;
   private final Supplier<Past> memory;
   private final Consumer<Settings> reload;
   private final List<AutoCloseable> resources;
@@ -163,7 +163,16 @@ public final class Engine implements AutoCloseable {
                 bot.lanes().owners(),
                 bot.inFlight().open()));
     bot.lanes().running().forEach(turn -> running.add(turn.toString()));
-    return new Diagnosis(running, waiting, workers.stacks());
+    return new Diagnosis(running, waiting, workers.stacks(), counts());
+  }
+
+  private Map<String, Integer> counts() {
+    Map<String, Integer> counts = new LinkedHashMap<>(trip.counts());
+    counts.put("tasks", timetable.size());
+    for (Outbox outbox : links.values()) {
+      outbox.counts().forEach((what, count) -> counts.merge(what, count, Integer::sum));
+    }
+    return counts;
   }
 
   /**

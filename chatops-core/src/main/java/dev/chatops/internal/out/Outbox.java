@@ -11,6 +11,7 @@ import dev.chatops.service.Time.Timer;
 import dev.chatops.service.Timeline;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -226,6 +227,16 @@ public final class Outbox {
    */
   public List<String> waiting() {
     return outlets.values().stream().map(Outlet::toString).toList();
+  }
+
+  /**
+   * How much there is of what comes and goes.
+   *
+   * @return numbers by name
+   */
+  public Map<String, Integer> counts() {
+    return Map.of(
+        "conversations", outlets.size(), "characters", space.size(), "held back", held.size());
   }
 
   /**

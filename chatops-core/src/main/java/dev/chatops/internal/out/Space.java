@@ -27,6 +27,10 @@ final class Space {
     return taken.sum() <= MOST / 2;
   }
 
+  int size() {
+    return taken.intValue();
+  }
+
   void take(int size) {
     taken.add(size);
   }

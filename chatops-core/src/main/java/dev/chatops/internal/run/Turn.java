@@ -2,6 +2,7 @@ package dev.chatops.internal.run;
 
 import dev.chatops.chat.User;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,8 @@ public abstract class Turn {
    */
   public final boolean background() {
     leaveLane();
-    boolean moved = move(Phase.APART);
+    boolean moved =
+        moves(Phase.APART, Phase.UNDER_WAY, Phase.LASTING, Phase.STANDING, Phase.APART);
     tells();
     return moved;
   }
@@ -231,24 +233,18 @@ public abstract class Turn {
       leaveLane();
       outstayed();
     }
-    if (elapsed >= lasting && whereabouts.phase() == Phase.UNDER_WAY) {
-      move(Phase.LASTING);
+    if (elapsed >= lasting && moves(Phase.LASTING, Phase.UNDER_WAY)) {
       tells();
     }
   }
 
   /** Its worker waits in a known place; whoever was promised rest is told by {@link #tells}. */
   final void stands() {
-    Phase before = whereabouts.phase();
-    if (before == Phase.UNDER_WAY || before == Phase.LASTING) {
-      move(Phase.STANDING);
-    }
+    moves(Phase.STANDING, Phase.UNDER_WAY, Phase.LASTING);
   }
 
   final void resumes() {
-    if (whereabouts.phase() == Phase.STANDING) {
-      move(Phase.UNDER_WAY);
-    }
+    moves(Phase.UNDER_WAY, Phase.STANDING);
   }
 
   final void tells() {
@@ -262,8 +258,9 @@ public abstract class Turn {
     return whereabouts.end();
   }
 
-  private boolean move(Phase to) {
-    return lane != null && whereabouts.move(to, lane.inFlight());
+  /** In one step: the watchdog, the worker and whoever wakes it move the same turn. */
+  private boolean moves(Phase to, Phase... from) {
+    return lane != null && whereabouts.move(to, List.of(from), lane.inFlight());
   }
 
   private synchronized void interrupt() {

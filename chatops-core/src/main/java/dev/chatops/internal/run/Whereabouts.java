@@ -1,5 +1,7 @@
 package dev.chatops.internal.run;
 
+import java.util.Collection;
+
 /**
  * Where one turn stands, and that it is counted there: in its new place before it leaves the old
  * one, so that nobody who waits for rest misses it. Thread-safe.
@@ -8,13 +10,9 @@ final class Whereabouts {
 
   private Phase phase = Phase.UNDER_WAY;
 
-  synchronized Phase phase() {
-    return phase;
-  }
-
-  /** False if it is over. */
-  synchronized boolean move(Phase to, InFlight inFlight) {
-    if (phase == Phase.OVER) {
+  /** False if it is in none of the places from which it may go there. */
+  synchronized boolean move(Phase to, Collection<Phase> from, InFlight inFlight) {
+    if (!from.contains(phase)) {
       return false;
     }
     if (phase != to) {

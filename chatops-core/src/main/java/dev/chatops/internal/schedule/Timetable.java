@@ -95,6 +95,15 @@ public final class Timetable implements AutoCloseable {
     jobs.values().forEach(Job::cancel);
   }
 
+  /**
+   * How many things are to be done later.
+   *
+   * @return zero after the end
+   */
+  public int size() {
+    return jobs.size();
+  }
+
   Lanes lanes() {
     return lanes;
   }

@@ -4,7 +4,6 @@ import dev.chatops.internal.run.Stand;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 
@@ -63,12 +62,15 @@ final class Exclusives {
     return holder == null ? "another one" : holder.who;
   }
 
-  /** Gives up the key, or the wait for it. */
+  /**
+   * Gives up the key, or the wait for it. Who was interrupted in the queue may come here after the
+   * holder has passed it by, when nobody has the key any more.
+   */
   synchronized void leave(Wish wish) {
-    Wish holder = Objects.requireNonNull(holders.get(wish.key), "nobody holds " + wish.key);
+    Wish holder = holders.get(wish.key);
     if (holder == wish) {
       pass(wish);
-    } else {
+    } else if (holder != null) {
       holder.behind.remove(wish);
     }
   }

@@ -40,6 +40,11 @@ final class Router {
     this.replies = new Replies(bot);
   }
 
+  /** How many commands can still be taken back. */
+  int unstarted() {
+    return unstarted.size();
+  }
+
   /** An answer to a question is for nobody but who asked: it may be a secret. */
   void route(Event event, Link link) {
     if (event instanceof Event.Said said) {

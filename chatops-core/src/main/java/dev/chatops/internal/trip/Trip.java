@@ -9,6 +9,7 @@ import dev.chatops.internal.timeline.Past;
 import dev.chatops.service.Time;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -76,6 +77,23 @@ public final class Trip {
 
   Restart restart() {
     return restart;
+  }
+
+  /**
+   * How much there is of what comes and goes.
+   *
+   * @return numbers by name
+   */
+  public Map<String, Integer> counts() {
+    return Map.of(
+        "turns", bot.inFlight().work(),
+        "lanes", bot.lanes().size(),
+        "people", bot.lanes().owners(),
+        "workers", bot.lanes().running().size(),
+        "messages", bot.inFlight().open(),
+        "questions", bot.questions().size(),
+        "keys", exclusives.size(),
+        "unstarted", router.unstarted());
   }
 
   Router router() {

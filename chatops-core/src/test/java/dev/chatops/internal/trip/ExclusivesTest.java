@@ -51,6 +51,18 @@ class ExclusivesTest {
   }
 
   @Test
+  void whoWasInterruptedMayLeaveAfterTheLastHolder() {
+    Wish first = ask("ann");
+    Wish second = ask("bob");
+
+    second.stand().end(Boolean.FALSE); // as an interrupt does
+    exclusives.leave(first);
+    exclusives.leave(second);
+
+    assertThat(exclusives.size()).isZero();
+  }
+
+  @Test
   void whoGivesUpIsPassedBy() {
     Wish first = ask("ann");
     Wish second = ask("bob");
