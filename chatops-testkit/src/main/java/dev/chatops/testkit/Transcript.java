@@ -26,6 +26,7 @@ import java.util.Set;
  * < restart <service> [on] <host>
  * | Restart a service on one host                         the same message goes on
  * <~ (?i)for example: .*                                  a line that a pattern describes
+ * <? 1\. yes                                             the same, but not on every network
  * }</pre>
  *
  * <p>Before somebody speaks again, and at the end, the bot must have said all that is expected in
@@ -110,5 +111,13 @@ public final class Transcript {
   record Saying(int line, String room, String user, String text) implements Step {}
 
   /** The bot says a line. */
-  record Answer(int line, String room, String text, boolean pattern) implements Step {}
+  record Answer(int line, String room, String text, Wanted wanted) implements Step {}
+
+  /** How an answer is compared. */
+  enum Wanted {
+    WORDS,
+    PATTERN,
+    /** A pattern of a line that not every network shows. */
+    MAYBE
+  }
 }

@@ -3,6 +3,7 @@ package dev.chatops.testkit;
 import dev.chatops.testkit.Transcript.Answer;
 import dev.chatops.testkit.Transcript.Saying;
 import dev.chatops.testkit.Transcript.Step;
+import dev.chatops.testkit.Transcript.Wanted;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -47,13 +48,17 @@ final class TranscriptPlay {
   private void require(Answer answer) {
     Deque<String> heard = unclaimed.getOrDefault(answer.room(), new ArrayDeque<>());
     @Nullable String next = heard.peek();
-    if (next == null || !matches(answer, next.stripTrailing())) {
+    boolean said = next != null && matches(answer, next.stripTrailing());
+    if (!said && answer.wanted() == Wanted.MAYBE) {
+      return;
+    }
+    if (!said) {
       throw failure(
           answer.line(),
           "expected in %s:%n  %s%nheard:%n  %s"
               .formatted(
                   answer.room(),
-                  (answer.pattern() ? "~ " : "") + answer.text(),
+                  (answer.wanted() == Wanted.PATTERN ? "~ " : "") + answer.text(),
                   next == null ? "nothing" : String.join("\n  ", heard)));
     }
     heard.remove();
@@ -79,6 +84,6 @@ final class TranscriptPlay {
 
   private static boolean matches(Answer answer, String heard) {
     String expected = answer.text().stripTrailing();
-    return answer.pattern() ? heard.matches(expected) : heard.equals(expected);
+    return answer.wanted() == Wanted.WORDS ? heard.equals(expected) : heard.matches(expected);
   }
 }

@@ -3,6 +3,7 @@ package dev.chatops.testkit;
 import dev.chatops.testkit.Transcript.Answer;
 import dev.chatops.testkit.Transcript.Saying;
 import dev.chatops.testkit.Transcript.Step;
+import dev.chatops.testkit.Transcript.Wanted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +50,11 @@ final class TranscriptReader {
     } else if (line.startsWith("|")) {
       continueLast(number, cut(line, 1));
     } else if (line.startsWith("<~")) {
-      addPattern(number, cut(line, 2));
+      addPattern(number, cut(line, 2), Wanted.PATTERN);
+    } else if (line.startsWith("<?")) {
+      addPattern(number, cut(line, 2), Wanted.MAYBE);
     } else if (line.startsWith("<")) {
-      add(number, new Answer(number, room, cut(line, 1), false));
+      add(number, new Answer(number, room, cut(line, 1), Wanted.WORDS));
     } else {
       readPerson(number, line);
     }
@@ -78,10 +81,10 @@ final class TranscriptReader {
     add(number, new Saying(number, room, user, text));
   }
 
-  private void addPattern(int number, String regex) {
+  private void addPattern(int number, String regex, Wanted wanted) {
     try {
       Pattern.compile(regex);
-      add(number, new Answer(number, room, regex, true));
+      add(number, new Answer(number, room, regex, wanted));
     } catch (PatternSyntaxException e) {
       problem(number, "no pattern: " + e.getDescription() + ": " + regex);
     }
@@ -97,7 +100,7 @@ final class TranscriptReader {
       String more = saying.text() + "\n" + text;
       steps.set(steps.size() - 1, new Saying(saying.line(), saying.room(), saying.user(), more));
     } else {
-      add(number, new Answer(number, last.room(), text, false));
+      add(number, new Answer(number, last.room(), text, Wanted.WORDS));
     }
   }
 

@@ -90,6 +90,14 @@ class TranscriptTest {
   }
 
   @Test
+  void whatNotEveryNetworkShowsMayBeMissingAndNotMore() {
+    Transcript.parse("@ #one\nann: yes\n<? NO\n< YES\n<? MORE\n").play(cave);
+    Transcript.parse("@ #one\nann: yes\n<? Y.S\n").play(cave);
+    Transcript one = Transcript.parse("@ #one\nann: yes\n<? NO\n");
+    assertThatThrownBy(() -> one.play(cave)).hasMessageContaining("YES");
+  }
+
+  @Test
   void anAnswerInAnotherRoomIsFoundThere() {
     assertThatCode(
             () ->

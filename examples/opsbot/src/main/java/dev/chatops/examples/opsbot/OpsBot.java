@@ -7,7 +7,9 @@ import dev.chatops.examples.opsbot.builds.BuildsPlugin;
 import dev.chatops.examples.opsbot.deploys.DeploysPlugin;
 import dev.chatops.examples.opsbot.git.GitPlugin;
 import dev.chatops.examples.opsbot.incidents.IncidentsPlugin;
+import dev.chatops.examples.opsbot.karma.KarmaPlugin;
 import dev.chatops.examples.opsbot.logs.LogsPlugin;
+import dev.chatops.examples.opsbot.oncall.OnCallPlugin;
 import dev.chatops.examples.opsbot.reminders.RemindPlugin;
 import dev.chatops.examples.opsbot.services.ServicesPlugin;
 import dev.chatops.examples.opsbot.talk.TalkPlugin;
@@ -27,7 +29,9 @@ public final class OpsBot {
           DeploysPlugin.class,
           GitPlugin.class,
           LogsPlugin.class,
-          RemindPlugin.class);
+          RemindPlugin.class,
+          KarmaPlugin.class,
+          OnCallPlugin.class);
 
   private OpsBot() {}
 
