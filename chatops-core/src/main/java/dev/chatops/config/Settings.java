@@ -79,8 +79,7 @@ public final class Settings {
    * @throws ConfigException if the file cannot be read, or is not HOCON
    */
   public static Settings load(Path file, Map<String, String> environment) {
-    return new Settings(
-        new Block(Loader.load(file, environment)), () -> load(file, environment));
+    return new Settings(new Block(Loader.load(file, environment)), () -> load(file, environment));
   }
 
   /**

@@ -110,8 +110,7 @@ final class Sources {
 
   /** The last net: whatever was read as a secret is taken out of a sentence that repeats it. */
   Problem censored(Problem problem) {
-    return new Problem(
-        problem.file(), problem.line(), problem.key(), censored(problem.text()));
+    return new Problem(problem.file(), problem.line(), problem.key(), censored(problem.text()));
   }
 
   String censored(String text) {

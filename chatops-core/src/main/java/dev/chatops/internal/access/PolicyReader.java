@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads {@code access { people, roles, groups, bots }}. A group named {@code admins} may everything;
- * there are no direct grants and no groups in groups.
+ * Reads {@code access { people, roles, groups, bots }}. A group named {@code admins} may
+ * everything; there are no direct grants and no groups in groups.
  */
 final class PolicyReader {
 

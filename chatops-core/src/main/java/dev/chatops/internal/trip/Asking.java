@@ -69,8 +69,7 @@ final class Asking {
   Object ask(Query query, Predicate<Answer.Words> bare, Function<Answer, Object> read) {
     run.throwIfUnanswered();
     Questions questions = run.bot().questions();
-    Question question = 
-        new Question(run.nextQuestion(), chat.user(), where, bare, query.secret());
+    Question question = new Question(run.nextQuestion(), chat.user(), where, bare, query.secret());
     try {
       run.await(questions.join(question), () -> unanswered(Why.STOPPED, query));
       boolean buttons = chat.speaker().can(where, Feature.BUTTONS);

@@ -33,7 +33,8 @@ final class Replies {
       return false;
     }
     if (prefixed(message.body().text(), addressed)) {
-      return maySecretly(message, addressed) && taken(message, Answer.Words.of(message.body().text()), true, from);
+      return maySecretly(message, addressed)
+          && taken(message, Answer.Words.of(message.body().text()), true, from);
     }
     boolean command = addressed.kind() == Addressed.Kind.COMMAND;
     String line = command ? addressed.line() : message.body().text();

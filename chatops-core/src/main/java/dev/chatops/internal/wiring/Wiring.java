@@ -107,7 +107,7 @@ public final class Wiring {
     policy.apply();
     List<Link> found = adapters.read(settings);
     rooms = config.rooms();
-    Reloading reloading = 
+    Reloading reloading =
         new Reloading(settings, adapters, access, permissions, read -> rooms = read);
     unstarted.addAll(found);
 
@@ -118,7 +118,7 @@ public final class Wiring {
     Jobs jobs = new RunningJobs(lanes);
     Questions questions = new Questions();
     Traces traces = new Traces(time, timeline);
-    Timetable timetable = 
+    Timetable timetable =
         new Timetable(lanes, time, () -> rooms.zone(), traces::next, settings::censored);
     Map<Link, Outbox> links = links(found, config, inFlight, lanes);
 
@@ -162,15 +162,7 @@ public final class Wiring {
             new AtomicBoolean());
     Trip trip = new Trip(bot, builtIns, found);
     Engine engine =
-        new Engine(
-            bot,
-            trip,
-            links,
-            workers,
-            timetable,
-            memory::open,
-            reloading::take,
-            resources);
+        new Engine(bot, trip, links, workers, timetable, memory::open, reloading::take, resources);
     return new Made(engine, injector, plugins, policy.useless(permissions));
   }
 

@@ -21,7 +21,8 @@ final class Bench {
   final InFlight inFlight = new InFlight(time);
   final Workers workers = new Workers();
   final Lanes lanes = new Lanes(workers, inFlight, time, Lanes.Limits.DEFAULT);
-  final Timetable timetable = new Timetable(lanes, time, () -> ZoneId.of("UTC"), () -> "1a2b", text -> text);
+  final Timetable timetable =
+      new Timetable(lanes, time, () -> ZoneId.of("UTC"), () -> "1a2b", text -> text);
   final Scheduler scheduler = timetable.scheduler("test");
 
   /** How long after the beginning each run was. */

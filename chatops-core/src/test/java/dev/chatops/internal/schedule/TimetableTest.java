@@ -143,7 +143,8 @@ class TimetableTest {
 
   @Test
   void nothingCountsBeforeTheStart() {
-    Timetable early = new Timetable(bench.lanes, time, () -> ZoneId.of("UTC"), () -> "1a2b", text -> text);
+    Timetable early =
+        new Timetable(bench.lanes, time, () -> ZoneId.of("UTC"), () -> "1a2b", text -> text);
     Time.Timer never = early.scheduler("early").in(MINUTE, this::note);
     early.scheduler("early").in(MINUTE, this::note);
     early.scheduler("early").at(start.plus(MINUTE), this::note);

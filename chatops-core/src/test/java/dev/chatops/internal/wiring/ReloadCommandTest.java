@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The command, on a real file that somebody edits while the bot runs. */
 class ReloadCommandTest {
 
-  private static final String DONE = "#ops: access, rooms and time-zone are as the file has them now";
+  private static final String DONE =
+      "#ops: access, rooms and time-zone are as the file has them now";
   private static final String REFUSED = "#ops: nothing has changed: chatops.conf: ";
 
   private static final String BEFORE =
@@ -150,9 +151,13 @@ class ReloadCommandTest {
 
     assertThat(says("kim", "!reload")).isEqualTo(DONE);
 
-    assertThat(says("ann", "!guarded")).isEqualTo("ann: you may not guarded: that needs guarded.run");
+    assertThat(says("ann", "!guarded"))
+        .isEqualTo("ann: you may not guarded: that needs guarded.run");
     assertThat(says("bob", "!guarded")).isEqualTo("#ops: ran");
-    assertThat(ends("reload")).singleElement().extracting(Timeline.Entry::kind).isEqualTo(Kind.SUCCEEDED);
+    assertThat(ends("reload"))
+        .singleElement()
+        .extracting(Timeline.Entry::kind)
+        .isEqualTo(Kind.SUCCEEDED);
   }
 
   @Test
@@ -193,8 +198,7 @@ class ReloadCommandTest {
   void aMissingFileChangesNothing() throws IOException {
     Files.delete(file);
 
-    assertThat(says("kim", "!reload"))
-        .isEqualTo(REFUSED + "1 problem\n  there is no such file");
+    assertThat(says("kim", "!reload")).isEqualTo(REFUSED + "1 problem\n  there is no such file");
     nothingHasChanged();
   }
 
@@ -244,7 +248,8 @@ class ReloadCommandTest {
         .endsWith("… and 7991 more; --check lists them")
         .hasLineCount(12);
     Files.write(file, "ä".repeat(50_000).getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(says("kim", "!reload")).isEqualTo(REFUSED + "1 problem\n  line 1: found the byte 0xE4, expected UTF-8 text");
+    assertThat(says("kim", "!reload"))
+        .isEqualTo(REFUSED + "1 problem\n  line 1: found the byte 0xE4, expected UTF-8 text");
     nothingHasChanged();
   }
 
@@ -260,7 +265,10 @@ class ReloadCommandTest {
 
     write(BEFORE.replace("net/root", "net/someone-else"));
     assertThat(says("root", "!reload")).isEqualTo(DONE);
-    write(BEFORE.replace("admins {", "chiefs { roles = [all],").replace("roles {", "roles { all = [\"*\"],"));
+    write(
+        BEFORE
+            .replace("admins {", "chiefs { roles = [all],")
+            .replace("roles {", "roles { all = [\"*\"],"));
     assertThat(says("someone-else", "!reload")).as("may do everything, too").isEqualTo(DONE);
     assertThat(says("root", "!guarded")).isEqualTo("#ops: ran");
   }

@@ -7,7 +7,6 @@ import dev.chatops.ChatOps;
 import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.AdapterFactory;
 import dev.chatops.adapter.Inbound;
-
 import dev.chatops.adapter.Renderer;
 import dev.chatops.adapter.Renderers;
 import dev.chatops.adapter.Traits;

@@ -121,8 +121,20 @@ class CanaryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "reply", "whisper", "table", "log", "throw", "throw-revealed", "throw-cause", "throw-user",
-        "keep", "strings", "return", "mark", "notify", "button"
+        "reply",
+        "whisper",
+        "table",
+        "log",
+        "throw",
+        "throw-revealed",
+        "throw-cause",
+        "throw-user",
+        "keep",
+        "strings",
+        "return",
+        "mark",
+        "notify",
+        "button"
       })
   void aSecretOfASettingStaysSecretHoweverCarelessAPluginIs(String way) {
     ChatOps bot = started();
@@ -197,9 +209,7 @@ class CanaryTest {
     var message = network.says(ann, direct(), "canary-mistyped");
     settles();
     network.tell(
-        key ->
-            new Event.Edited(
-                key, Message.of(message.id(), direct(), ann, "canary-corrected")));
+        key -> new Event.Edited(key, Message.of(message.id(), direct(), ann, "canary-corrected")));
     settles();
 
     bot.instance(CarelessPlugin.class).heard().forEach(leaks::add);
@@ -235,7 +245,9 @@ class CanaryTest {
   void anAdapterThatCannotBeMadeKeepsItsSecrets() {
     Throwable refused = catchThrowable(() -> built(CONFIG, true));
 
-    assertThat(refused).hasMessageContaining("the adapter cannot be made").hasMessageContaining("***");
+    assertThat(refused)
+        .hasMessageContaining("the adapter cannot be made")
+        .hasMessageContaining("***");
     leaks.add(refused);
   }
 

@@ -61,7 +61,8 @@ final class Leaks extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   @Override
   protected void append(ILoggingEvent event) {
     lines++;
-    told.add(event.getLoggerName() + ": " + event.getFormattedMessage() + event.getMDCPropertyMap());
+    told.add(
+        event.getLoggerName() + ": " + event.getFormattedMessage() + event.getMDCPropertyMap());
     if (event.getThrowableProxy() != null) {
       told.add(ThrowableProxyUtil.asString(event.getThrowableProxy()));
     }

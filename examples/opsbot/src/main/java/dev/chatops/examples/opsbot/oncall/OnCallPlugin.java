@@ -72,9 +72,7 @@ public final class OnCallPlugin implements Plugin {
 
   private static List<String> row(String team, Optional<Shift> shift, ZoneId zone) {
     return shift
-        .map(
-            one ->
-                List.of(team, one.who().name(), time(one.until(), zone), one.note().orElse("")))
+        .map(one -> List.of(team, one.who().name(), time(one.until(), zone), one.note().orElse("")))
         .orElse(List.of(team, "nobody", "", ""));
   }
 
