@@ -1,5 +1,6 @@
 package dev.chatops.irc;
 
+import dev.chatops.config.SettingKind;
 import dev.chatops.config.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ record IrcTls(Mode mode, @Nullable Path trust, @Nullable String pin) {
   }
 
   static IrcTls read(Settings block) {
-    if (block.kind("tls") != Settings.Kind.SECTION) {
+    if (block.kind("tls") != SettingKind.SECTION) {
       Mode mode = block.bool("tls", true) ? Mode.REQUIRED : Mode.DISABLED;
       return new IrcTls(mode, null, null);
     }

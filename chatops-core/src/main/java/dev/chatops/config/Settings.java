@@ -37,24 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
 
-  /** What stands at a key. */
-  public enum Kind {
-    /** Nothing, or {@code null}. */
-    ABSENT,
-    /** A text, a number, or true or false. */
-    VALUE,
-    /** A list in square brackets. */
-    LIST,
-    /** A block in curly brackets. */
-    SECTION
-  }
-
-  private final Block block;
-  private final @Nullable Supplier<Settings> source;
-
-  private Settings(Block block) {
-    this(block, null);
-  }
+  final Block block;
+  final @Nullable Supplier<Settings> source;
 
   private Settings(Block block, @Nullable Supplier<Settings> source) {
     this.block = block;
@@ -100,32 +84,12 @@ public final class Settings {
    * @throws ConfigException if the text is not HOCON
    */
   public static Settings parse(String hocon, Map<String, String> environment) {
-    return new Settings(new Block(Loader.parse(hocon, environment)));
+    return new Settings(new Block(Loader.parse(hocon, environment)), null);
   }
 
   /** Settings without any key. */
   public static Settings empty() {
     return parse("", Map.of());
-  }
-
-  /**
-   * The same file as it is now, with what it includes. Gives nothing if this was read from a text,
-   * or is a block within.
-   *
-   * @throws ConfigException if the file cannot be read any more, or is not HOCON
-   */
-  public Optional<Settings> reread() {
-    return Optional.ofNullable(source).map(Supplier::get);
-  }
-
-  /**
-   * The keys that are not the same in other settings, values and blocks below included. Tells that
-   * they differ, never how. Gives them in no order.
-   *
-   * @param other to compare with
-   */
-  public Set<String> differences(Settings other) {
-    return block.node().differences(other.block.node());
   }
 
   /**
@@ -138,22 +102,22 @@ public final class Settings {
 
   /** Whether the key has a value. Gives false if it is absent or {@code null}. */
   public boolean has(String key) {
-    return kind(key) != Kind.ABSENT;
+    return kind(key) != SettingKind.ABSENT;
   }
 
   /**
    * What stands at the key, for one that may be several things: {@code tls = true} or {@code tls {
    * … }}. Gives what is there; a {@code ${NAME}} that is not set is a value.
    */
-  public Kind kind(String key) {
+  public SettingKind kind(String key) {
     Found found = block.ask(key);
     if (found instanceof Found.Absent) {
-      return Kind.ABSENT;
+      return SettingKind.ABSENT;
     }
     if (found instanceof Found.Items) {
-      return Kind.LIST;
+      return SettingKind.LIST;
     }
-    return found instanceof Found.Section ? Kind.SECTION : Kind.VALUE;
+    return found instanceof Found.Section ? SettingKind.SECTION : SettingKind.VALUE;
   }
 
   /**
@@ -247,7 +211,7 @@ public final class Settings {
    * absent.
    */
   public Settings section(String key) {
-    return new Settings(block.section(key));
+    return new Settings(block.section(key), null);
   }
 
   /**
@@ -256,7 +220,7 @@ public final class Settings {
    */
   public Map<String, Settings> sections(String key) {
     Map<String, Settings> named = new LinkedHashMap<>();
-    block.sections(key).forEach((name, below) -> named.put(name, new Settings(below)));
+    block.sections(key).forEach((name, below) -> named.put(name, new Settings(below, null)));
     return Collections.unmodifiableMap(named);
   }
 
@@ -282,10 +246,7 @@ public final class Settings {
             });
   }
 
-  /**
-   * Takes out of a text whatever was read as a secret so far, in any block of the file. A net for
-   * texts of others, such as the message of a vendor's exception.
-   */
+  /** Takes out of a text whatever was read as a secret so far, in any block of the file. */
   public String censored(String text) {
     return block.node().sources().censored(text);
   }

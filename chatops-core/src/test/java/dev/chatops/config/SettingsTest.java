@@ -3,7 +3,6 @@ package dev.chatops.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.chatops.config.Settings.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -77,12 +76,12 @@ class SettingsTest {
   void tellsAValueFromAListFromASection() {
     Settings settings = Settings.parse("a = true, b = [], c {}, d = null, e = ${NOT_SET}");
 
-    assertThat(settings.kind("a")).isEqualTo(Kind.VALUE);
-    assertThat(settings.kind("b")).isEqualTo(Kind.LIST);
-    assertThat(settings.kind("c")).isEqualTo(Kind.SECTION);
-    assertThat(settings.kind("d")).isEqualTo(Kind.ABSENT);
-    assertThat(settings.kind("e")).isEqualTo(Kind.VALUE);
-    assertThat(settings.kind("f")).isEqualTo(Kind.ABSENT);
+    assertThat(settings.kind("a")).isEqualTo(SettingKind.VALUE);
+    assertThat(settings.kind("b")).isEqualTo(SettingKind.LIST);
+    assertThat(settings.kind("c")).isEqualTo(SettingKind.SECTION);
+    assertThat(settings.kind("d")).isEqualTo(SettingKind.ABSENT);
+    assertThat(settings.kind("e")).isEqualTo(SettingKind.VALUE);
+    assertThat(settings.kind("f")).isEqualTo(SettingKind.ABSENT);
   }
 
   @ParameterizedTest

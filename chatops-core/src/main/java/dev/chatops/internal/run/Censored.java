@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody else's exception as the log may show it: with its stacks and its causes, and a secret
  * that one of their sentences repeats replaced by stars. Immutable but for what every Throwable is.
  */
+@SuppressWarnings("OverrideThrowableToString") // it reads as the other one does, class and all
 public final class Censored extends Throwable {
 
   /** Below this a secret is no secret, and hiding it would only garble the sentences. */

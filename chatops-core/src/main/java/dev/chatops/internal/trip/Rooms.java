@@ -1,6 +1,7 @@
 package dev.chatops.internal.trip;
 
 import dev.chatops.chat.RoomId;
+import dev.chatops.config.SettingKind;
 import dev.chatops.config.Settings;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ public record Rooms(Map<String, List<RoomId>> byName, Map<RoomId, ZoneId> zones,
     Map<String, List<RoomId>> byName = new LinkedHashMap<>();
     Map<RoomId, ZoneId> zones = new HashMap<>();
     for (String name : rooms.keys()) {
-      if (rooms.kind(name) != Settings.Kind.SECTION) {
+      if (rooms.kind(name) != SettingKind.SECTION) {
         byName.put(name, ids(rooms, name, adapters));
         continue;
       }

@@ -3,6 +3,7 @@ package dev.chatops.internal.wiring;
 import dev.chatops.adapter.AdapterFactory;
 import dev.chatops.config.ConfigException;
 import dev.chatops.config.ConfigException.Problem;
+import dev.chatops.config.SettingKind;
 import dev.chatops.config.Settings;
 import dev.chatops.config.Suggestion;
 import dev.chatops.internal.run.Censored;
@@ -54,7 +55,7 @@ final class AdapterBlocks {
         block.getValue().ignore();
       }
     }
-    if (enabled == 0 && root.kind("adapters") == Settings.Kind.SECTION) {
+    if (enabled == 0 && root.kind("adapters") == SettingKind.SECTION) {
       root.problem("adapters", "", "at least one adapter that is enabled");
     }
     return links;

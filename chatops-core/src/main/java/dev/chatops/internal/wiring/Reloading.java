@@ -1,6 +1,7 @@
 package dev.chatops.internal.wiring;
 
 import dev.chatops.config.Settings;
+import dev.chatops.config.SettingsFile;
 import dev.chatops.internal.access.Access;
 import dev.chatops.internal.trip.Reload;
 import dev.chatops.internal.trip.Rooms;
@@ -61,7 +62,7 @@ final class Reloading implements Reload {
   public Optional<Report> again() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      Optional<Settings> file = begun.reread();
+      Optional<Settings> file = SettingsFile.reread(begun);
       return file.map(read -> new Report(forRestart(read), apply(read)));
     } finally {
       lock.unlock();
@@ -93,7 +94,7 @@ final class Reloading implements Reload {
   }
 
   private Set<String> forRestart(Settings file) {
-    Set<String> changed = begun.differences(file);
+    Set<String> changed = SettingsFile.differences(begun, file);
     changed.removeAll(LIVE);
     return changed;
   }

@@ -62,29 +62,6 @@ class ReloadCommandTest {
   private ChatOps bot;
   private Path file;
 
-  static final class SlowPlugin implements Plugin {
-
-    private final CountDownLatch begun = new CountDownLatch(1);
-    private final CountDownLatch go = new CountDownLatch(1);
-
-    @Override
-    public String name() {
-      return "slow";
-    }
-
-    @Command(value = "guarded", permission = "guarded.run")
-    String guarded() {
-      return "ran";
-    }
-
-    @Command(value = "slow", permission = "guarded.run")
-    String slow() throws InterruptedException {
-      begun.countDown();
-      blocks(go);
-      return "done in spite of all";
-    }
-  }
-
   static final class PolitePlugin implements Plugin {
     @Inject
     PolitePlugin(Settings settings) {
