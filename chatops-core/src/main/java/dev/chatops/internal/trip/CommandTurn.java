@@ -224,7 +224,9 @@ final class CommandTurn extends Turn {
       return refusal.get();
     }
     life.kept();
-    life.started();
+    if (!life.starts()) {
+      return Outcome.refused("it has ended before it began");
+    }
     try {
       return new Outcome.Done(command.invoke(bound.args()));
     } catch (Exception | Error e) {

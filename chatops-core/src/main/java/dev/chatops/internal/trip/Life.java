@@ -6,11 +6,13 @@ import dev.chatops.service.Timeline.Kind;
 import java.io.Serial;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The life of one command on the timeline: received once, at most started once, and exactly one
@@ -21,12 +23,29 @@ final class Life {
   /** How long the disk may take before a command is refused. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final AtomicBoolean over = new AtomicBoolean();
+  private static final State RECEIVED = new State(null);
+  private static final State STARTING = new State(null);
+  private static final State STARTED = new State(null);
+
+  private final AtomicReference<State> state = new AtomicReference<>(RECEIVED);
   private final Bot bot;
   private final Incoming from;
   private final String trace;
   private final String command;
   private final CompletableFuture<Void> received;
+
+  /** One of those above, or over; they are told apart as objects. */
+  private static final class State {
+    private final Timeline.@Nullable Entry end;
+
+    State(Timeline.@Nullable Entry end) {
+      this.end = end;
+    }
+
+    Timeline.@Nullable Entry end() {
+      return end;
+    }
+  }
 
   private Life(Bot bot, Incoming from, Instant at, String trace, String command, String line) {
     this.bot = bot;
@@ -61,8 +80,23 @@ final class Life {
     }
   }
 
-  /** The same for its start, as far as that shows at once: nothing waits for the disk again. */
-  void started() {
+  /** False if it has ended before, as the bot does not wait for ever; it must not start then. */
+  boolean starts() {
+    if (!state.compareAndSet(RECEIVED, STARTING)) {
+      return false;
+    }
+    try {
+      started();
+    } finally {
+      if (!state.compareAndSet(STARTING, STARTED)) {
+        endsLate();
+      }
+    }
+    return state.get() == STARTED;
+  }
+
+  /** As far as that shows at once: nothing waits for the disk again. */
+  private void started() {
     CompletableFuture<Void> kept =
         bot.timeline().keep(entry(bot.time().now(), Kind.STARTED, "", "")).toCompletableFuture();
     if (kept.isCompletedExceptionally()) {
@@ -70,17 +104,29 @@ final class Life {
     }
   }
 
-  /** False if it has ended before; then nothing is written. */
-  boolean ends(Kind end, String reason) {
-    boolean first = over.compareAndSet(false, true);
-    if (first) {
-      write(bot.time().now(), end, reason);
+  /** An end that came while the start was written down stands behind it. */
+  private void endsLate() {
+    Timeline.Entry end = Objects.requireNonNull(state.get()).end();
+    if (end != null) {
+      bot.timeline().append(end);
     }
-    return first;
   }
 
-  private void write(Instant at, Kind kind, String text) {
-    bot.timeline().append(entry(at, kind, text, ""));
+  /** False if it has ended before; then nothing is written. */
+  boolean ends(Kind end, String reason) {
+    Timeline.Entry entry = entry(bot.time().now(), end, reason, "");
+    State over = new State(entry);
+    State before;
+    do {
+      before = Objects.requireNonNull(state.get());
+      if (before.end() != null) {
+        return false;
+      }
+    } while (!state.compareAndSet(before, over));
+    if (before != STARTING) {
+      bot.timeline().append(entry);
+    }
+    return true;
   }
 
   private Timeline.Entry entry(Instant at, Kind kind, String text, String key) {

@@ -15,6 +15,7 @@ import dev.chatops.internal.out.Speaker;
 import dev.chatops.internal.out.Standing;
 import dev.chatops.internal.out.Stands;
 import dev.chatops.internal.registry.Registry;
+import dev.chatops.internal.run.BorrowedTime;
 import dev.chatops.internal.run.InFlight;
 import dev.chatops.internal.run.Lanes;
 import dev.chatops.internal.run.SystemTime;
@@ -50,6 +51,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +76,7 @@ public final class Wiring {
   private Wiring(Parts parts) {
     this.parts = parts;
     this.settings = Objects.requireNonNullElseGet(parts.settings(), Settings::empty);
-    this.time = Objects.requireNonNullElseGet(parts.time(), this::realTime);
+    this.time = time(parts.time());
     this.memory = new Memory(parts, settings, time);
     this.timeline =
         parts.timeline() == null ? memory.timeline() : new GuardedTimeline(parts.timeline());
@@ -237,10 +239,15 @@ public final class Wiring {
     }
   }
 
-  private Time realTime() {
-    SystemTime real = new SystemTime();
-    resources.add(real);
-    return real;
+  private Time time(@Nullable Time given) {
+    if (given == null) {
+      SystemTime real = new SystemTime();
+      resources.add(real);
+      return real;
+    }
+    BorrowedTime borrowed = new BorrowedTime(given);
+    resources.add(borrowed);
+    return borrowed;
   }
 
   /** A bot that cannot be made leaves no thread and no file open. */

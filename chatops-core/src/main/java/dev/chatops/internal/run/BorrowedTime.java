@@ -1,0 +1,110 @@
+package dev.chatops.internal.run;
+
+import dev.chatops.service.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody else's time as one bot has it: none of its timers outlives the bot. Thread-safe. */
+public final class BorrowedTime implements Time, AutoCloseable {
+
+  private final Set<Borrowed> open = ConcurrentHashMap.newKeySet();
+  private final Time whole;
+  private volatile boolean closed;
+
+  /**
+   * Borrows.
+   *
+   * @param whole goes on when this is over
+   */
+  public BorrowedTime(Time whole) {
+    this.whole = whole;
+  }
+
+  @Override
+  public Instant now() {
+    return whole.now();
+  }
+
+  @Override
+  public long nanos() {
+    return whole.nanos();
+  }
+
+  @Override
+  public long nanos(Kind kind) {
+    return whole.nanos(kind);
+  }
+
+  @Override
+  public boolean skipAhead() {
+    return whole.skipAhead();
+  }
+
+  @Override
+  public Timer schedule(Kind kind, Duration delay, Runnable task) {
+    Borrowed timer = new Borrowed(task);
+    // First in, then looked: the end sees it, or it sees the end.
+    open.add(timer);
+    if (closed) {
+      timer.cancel();
+    } else {
+      timer.is(whole.schedule(kind, delay, timer));
+    }
+    return timer;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    open.forEach(Borrowed::cancel);
+  }
+
+  private final class Borrowed implements Timer, Runnable {
+
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final Runnable task;
+    private volatile @Nullable Timer timer;
+
+    Borrowed(Runnable task) {
+      this.task = task;
+    }
+
+    void is(Timer set) {
+      timer = set;
+      if (over.get()) {
+        set.cancel();
+      }
+    }
+
+    private boolean ends() {
+      open.remove(this);
+      return over.compareAndSet(false, true);
+    }
+
+    @Override
+    public void run() {
+      if (ends()) {
+        task.run();
+      }
+    }
+
+    @Override
+    public boolean cancel() {
+      boolean first = ends();
+      Timer set = timer;
+      if (first && set != null) {
+        set.cancel();
+      }
+      return first;
+    }
+
+    @Override
+    public String toString() {
+      return task.toString();
+    }
+  }
+}
