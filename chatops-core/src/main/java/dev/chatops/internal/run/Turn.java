@@ -125,8 +125,7 @@ public abstract class Turn {
    */
   public final boolean background() {
     leaveLane();
-    boolean moved =
-        moves(Phase.APART, Phase.UNDER_WAY, Phase.LASTING, Phase.STANDING, Phase.APART);
+    boolean moved = moves(Phase.APART, Phase.UNDER_WAY, Phase.LASTING, Phase.STANDING, Phase.APART);
     tells();
     return moved;
   }
