@@ -4,6 +4,7 @@ import dev.chatops.config.Settings;
 import dev.chatops.internal.out.Outbox;
 import dev.chatops.internal.run.Workers;
 import dev.chatops.internal.schedule.Timetable;
+import dev.chatops.internal.timeline.GuardedTimeline;
 import dev.chatops.internal.timeline.Past;
 import dev.chatops.internal.trip.Bot;
 import dev.chatops.internal.trip.Link;
@@ -143,7 +144,7 @@ public final class Engine implements AutoCloseable {
    * @return the bot's timeline
    */
   public Timeline timeline() {
-    return bot.timeline();
+    return GuardedTimeline.given(bot.timeline());
   }
 
   /**

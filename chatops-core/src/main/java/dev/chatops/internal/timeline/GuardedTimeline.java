@@ -30,6 +30,16 @@ public final class GuardedTimeline implements Timeline {
     this.foreign = foreign;
   }
 
+  /**
+   * What somebody has given, for whoever asks for it.
+   *
+   * @param timeline guarded or not
+   * @return the one within, if it is
+   */
+  public static Timeline given(Timeline timeline) {
+    return timeline instanceof GuardedTimeline guarded ? guarded.foreign : timeline;
+  }
+
   @Override
   public void append(Entry entry) {
     boolean interrupted = Thread.currentThread().isInterrupted();

@@ -2,14 +2,8 @@ package dev.chatops.testkit.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chatops.plugin.Call;
-import dev.chatops.plugin.Command;
 import dev.chatops.plugin.Converter;
-import dev.chatops.plugin.Hears;
-import dev.chatops.plugin.Middleware;
 import dev.chatops.plugin.Outcome;
-import dev.chatops.plugin.Plugin;
-import dev.chatops.plugin.Setup;
 import dev.chatops.service.Timeline.Entry;
 import dev.chatops.service.Timeline.Kind;
 import dev.chatops.testkit.FakeChat;
@@ -19,8 +13,6 @@ import dev.chatops.testkit.FakeUser;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,68 +24,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class FailClosedTest {
 
-  private final Target target = new Target();
+  private final FragilePlugin target = new FragilePlugin();
 
   @RegisterExtension final FakeChat chat = FakeChat.with(target);
 
   private final FakeRoom ops = chat.room("#ops");
   private final FakeUser ann = chat.user("ann");
-
-  record Size(int metres) {}
-
-  /** What shall not run, and what may stand around it. */
-  private static final class Target implements Plugin {
-
-    private final AtomicInteger runs = new AtomicInteger();
-    private final AtomicReference<Middleware> around =
-        new AtomicReference<>((call, next) -> next.proceed());
-    private final AtomicReference<Converter<Size>> reading =
-        new AtomicReference<>(word -> new Size(Integer.parseInt(word)));
-
-    @Override
-    public void setup(Setup setup) {
-      setup.middleware(this::around);
-      setup.converter(
-          Size.class, Converter.of(word -> reading.get().convert(word)).choices(this::choices));
-    }
-
-    private List<String> choices() {
-      return reading.get().choices();
-    }
-
-    private Outcome around(Call call, Middleware.Next next) throws Exception {
-      return call.command().equals("healthy") ? next.proceed() : around.get().around(call, next);
-    }
-
-    @Command("run")
-    String run() {
-      runs.incrementAndGet();
-      return "ran";
-    }
-
-    @Command("measure <size>")
-    String measure(Size size) {
-      runs.incrementAndGet();
-      return size.metres() + " m";
-    }
-
-    @Command("broken <fault>")
-    void broken(Fault fault) {
-      runs.incrementAndGet();
-      fault.strike();
-    }
-
-    @Hears("(?i)hear (\\w+)")
-    void heard(Fault fault) {
-      runs.incrementAndGet();
-      fault.strike();
-    }
-
-    @Command("healthy")
-    String healthy() {
-      return "healthy";
-    }
-  }
 
   private void fails(String line, int runs) {
     ann.says(ops, line);
@@ -221,7 +157,7 @@ class FailClosedTest {
     target.reading.set(
         word -> {
           fault.strike();
-          return new Size(1);
+          return new FragilePlugin.Size(1);
         });
 
     fails("!measure 5", 0);
@@ -235,7 +171,7 @@ class FailClosedTest {
     target.reading.set(
         word -> {
           fault.strike();
-          return new Size(1);
+          return new FragilePlugin.Size(1);
         });
     refusesTheWord();
   }
@@ -263,7 +199,7 @@ class FailClosedTest {
     target.reading.set(
         new Converter<>() {
           @Override
-          public Size convert(String word) {
+          public FragilePlugin.Size convert(String word) {
             throw new IllegalArgumentException("canary");
           }
 
@@ -285,7 +221,7 @@ class FailClosedTest {
     target.reading.set(
         word -> {
           never.await();
-          return new Size(1);
+          return new FragilePlugin.Size(1);
         });
     FakeJob job = ann.starts(ops, "!measure 5");
     chat.clock().advance(Duration.ofMinutes(10));
