@@ -16,11 +16,9 @@ import dev.chatops.chat.ChatOpsException;
 import dev.chatops.config.ConfigException;
 import dev.chatops.plugin.Command;
 import dev.chatops.plugin.Plugin;
-import dev.chatops.plugin.Setup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -51,61 +49,6 @@ class EngineLifeTest {
     }
 
     assertThat(net.asked()).containsExactly("#ops: pong");
-  }
-
-  @Test
-  void noTimerOutlivesTheBotOnSomebodyElsesClock() {
-    net.answering(action -> new CompletableFuture<>());
-    TinyBot bot = TinyBot.started(net, time, new PingPlugin());
-    net.hears(net.room("#ops"), net.user("ann"), "!ping");
-    Waits.until(() -> !net.actions().isEmpty());
-    assertThat(time.open()).isPositive();
-
-    Thread closing = new Thread(() -> bot.bot().close(Duration.ZERO));
-    closing.start();
-    Waits.until(
-        () -> {
-          closing.interrupt(); // it does not wait for a receipt that never comes
-          return !closing.isAlive();
-        });
-
-    assertThat(time.open()).isZero();
-  }
-
-  /** Holds up every command before it starts, whatever interrupts it. */
-  private static final class SlowDoor implements Plugin {
-    private final CountDownLatch entered = new CountDownLatch(1);
-    private final CountDownLatch open = new CountDownLatch(1);
-
-    @Override
-    public void setup(Setup setup) {
-      setup.middleware(
-          (call, next) -> {
-            entered.countDown();
-            Waits.until(() -> open.getCount() == 0);
-            return next.proceed();
-          });
-    }
-  }
-
-  @Test
-  void whatTheBotHasGivenUpDoesNotStartAfterItsEnd() {
-    SlowDoor door = new SlowDoor();
-    TinyBot bot = TinyBot.started(net, time, new PingPlugin(), door);
-    net.hears(net.room("#ops"), net.user("ann"), "!ping");
-    awaits(door.entered);
-    Thread closing = new Thread(() -> bot.bot().close(Duration.ZERO));
-    closing.start();
-    Waits.until(
-        () -> {
-          closing.interrupt(); // it does not wait for what takes no notice
-          return !closing.isAlive();
-        });
-
-    door.open.countDown();
-    Waits.until(() -> bot.bot().diagnose().counts().get("workers") == 0);
-
-    assertThat(bot.lives()).containsExactly("STOPPED the bot stops, and it did not");
   }
 
   @Test
