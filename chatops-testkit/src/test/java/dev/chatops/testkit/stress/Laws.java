@@ -45,9 +45,7 @@ final class Laws {
 
   private void words(String trace, List<Entry> entries) {
     int waiting = 0;
-    boolean received = false;
     for (Entry entry : entries) {
-      received |= entry.kind() == Kind.RECEIVED;
       if (entry.kind() == Kind.SAID) {
         waiting++;
       } else if (entry.kind() == Kind.DELIVERED || entry.kind() == Kind.UNDELIVERED) {

@@ -20,6 +20,7 @@ final class Ledger {
   private final ConcurrentHashMap<String, AtomicInteger> holders = new ConcurrentHashMap<>();
   private final Set<String> words = ConcurrentHashMap.newKeySet();
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is of a library we do not have
   void broken(String what, Object... arguments) {
     if (broken.size() < MOST) {
       broken.add(what.formatted(arguments));

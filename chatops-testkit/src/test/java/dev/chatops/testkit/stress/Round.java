@@ -187,6 +187,7 @@ final class Round {
   }
 
   /** There may be too much for the bot to do, but not always. */
+  @SuppressWarnings("ThreadPriorityCheck") // the pace of the crowd; nothing relies on it
   private void breathes(Crowd crowd) {
     int patience = crowd.hasty() ? 0 : 400;
     for (int i = 0; i < patience && annals.busy(most * 3 / 4) && !over; i++) {
