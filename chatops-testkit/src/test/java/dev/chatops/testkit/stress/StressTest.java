@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chatops.testkit.stress.Round.Clock;
 import java.time.Duration;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The seed of a failure is in its message: {@code -Dchatops.stress.seed=17} begins with it, and
  * {@code -Dchatops.stress.seconds=60} goes on for so long on each clock.
  */
+@Isolated // it takes every alarm for its own
 class StressTest {
 
   @ParameterizedTest
