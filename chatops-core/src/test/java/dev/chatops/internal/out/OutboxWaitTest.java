@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -106,10 +107,11 @@ class OutboxWaitTest extends FullQueueCase {
   }
 
   @Test
-  void manyWorkersGetAllOfItOutInOrder() {
+  void manyWorkersGetAllOfItOutInOrder() throws InterruptedException {
     ExecutorService network = Executors.newFixedThreadPool(2);
+    CompletableFuture<Void> somebodyWaits = new CompletableFuture<>();
     post.adapter.answering(
-        action -> CompletableFuture.supplyAsync(() -> post.adapter.receipt(action), network));
+        action -> somebodyWaits.thenApplyAsync(nothing -> post.adapter.receipt(action), network));
     List<Thread> workers = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       String who = "w" + i;
@@ -117,11 +119,13 @@ class OutboxWaitTest extends FullQueueCase {
           worker(
               () -> IntStream.range(0, 800).forEach(n -> post.say("%s %04d".formatted(who, n)))));
     }
+    standsFor("room in a full queue");
+    somebodyWaits.complete(null);
     workers.forEach(Waits::ends);
     assertThat(post.inFlight.settle(Waits.LONG)).isTrue();
     network.shutdown();
+    assertThat(network.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
 
-    assertThat(post.waits.standing).as("some had to wait").isNotEmpty();
     assertThat(post.asked()).hasSize(6 * 800);
     for (int i = 0; i < 6; i++) {
       String begins = "#ops: w" + i;
