@@ -6,6 +6,7 @@ import dev.chatops.chat.Event;
 import dev.chatops.chat.Invocation;
 import dev.chatops.chat.Message;
 import dev.chatops.chat.MessageId;
+import dev.chatops.chat.Press;
 import dev.chatops.chat.Room;
 import dev.chatops.chat.RoomId;
 import dev.chatops.chat.User;
@@ -197,6 +198,9 @@ final class Crowd {
       text = "cancel";
     }
     ledger.says(by, asked.where(), text);
+    if (how >= 6 || random.nextInt(4) == 0) {
+      network.forget(asked);
+    }
     if (random.nextInt(3) == 0) {
       says(by, asked.where(), text, asked.message());
     } else {
@@ -207,15 +211,42 @@ final class Crowd {
   private void happens() {
     User user = user();
     Room room = room("r" + random.nextInt(4));
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(7)) {
       case 0 -> tell(new Event.Joined(key(), user, room, false));
       case 1 -> tell(new Event.Left(key(), user, room, "bye", false));
       case 2 -> tell(new Event.Other(key(), "weather", Map.of("sun", "yes")));
+      case 3 -> annals.anyOpen(random).ifPresent(job -> presses(job, user));
+      case 4 -> annals.anyOpen(random).ifPresent(job -> fillsIn(job, user));
+      case 5 -> network.asksTheBot(user, Conversation.of(room));
       default -> {
         if (last instanceof Event.Said said) {
           tell(new Event.Edited(key(), said.message()));
         }
       }
+    }
+  }
+
+  /** A button of what may be asked there. */
+  private void presses(Timeline.Entry job, User other) {
+    User by = random.nextBoolean() ? job.who() : other;
+    Conversation where = job.where();
+    if (by != null && where != null && by.id().adapter().equals(network.id())) {
+      String value = List.of("green", "yes", "no", "77").get(random.nextInt(4));
+      ledger.says(by, where, value);
+      MessageId on = new MessageId(where.room().id(), "m1");
+      Press press = new Press.Choose(job.trace() + ".1", value);
+      tell(new Event.Pressed(key(), where, by, on, press, null));
+    }
+  }
+
+  /** A native form of the same. */
+  private void fillsIn(Timeline.Entry job, User other) {
+    User by = random.nextBoolean() ? job.who() : other;
+    Conversation where = job.where();
+    if (by != null && where != null && by.id().adapter().equals(network.id())) {
+      ledger.says(by, where, "88");
+      Map<String, String> values = Map.of("answer", "88");
+      tell(new Event.Answered(key(), where, by, job.trace() + ".1", values, null));
     }
   }
 

@@ -10,6 +10,7 @@ final class Gates {
 
   private final Set<CountDownLatch> shut = ConcurrentHashMap.newKeySet();
   private volatile boolean open;
+  private volatile boolean frozen;
 
   /** Until the crowd opens this gate. */
   void block() throws InterruptedException {
@@ -45,10 +46,15 @@ final class Gates {
   /** Lets some of those go on who wait. */
   void openSome(Random random) {
     for (CountDownLatch gate : shut) {
-      if (random.nextInt(4) == 0) {
+      if (!frozen && random.nextInt(4) == 0) {
         gate.countDown();
       }
     }
+  }
+
+  /** Nobody goes on any more, until all do. */
+  void freeze() {
+    frozen = true;
   }
 
   /** Lets all go on, who wait now or come until they are shut again. */

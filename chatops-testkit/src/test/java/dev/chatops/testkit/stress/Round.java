@@ -85,6 +85,7 @@ final class Round {
    */
   Played play(Duration duration) {
     boolean amidst = random.nextBoolean();
+    boolean freezes = random.nextInt(4) == 0;
     Duration grace = Duration.ofMillis(random.nextInt(400));
     long end = System.nanoTime() + duration.toNanos();
     ChatOps bot = bot();
@@ -92,6 +93,9 @@ final class Round {
     List<Thread> readers = readers(bot, amidst ? () -> !over : () -> System.nanoTime() < end);
     if (amidst) {
       Waiting.until(() -> System.nanoTime() > end, duration.plus(LONG));
+      if (freezes) {
+        gates.freeze(); // what takes no notice of an interrupt outlives the bot
+      }
     } else {
       readers.forEach(this::ends);
       rests(bot);
@@ -102,24 +106,11 @@ final class Round {
     gates.openAll();
     readers.forEach(this::ends);
     new Remains(ledger, time).check(bot);
+    networks.forEach(this::kept);
     if (time instanceof FastTime fast) {
       fast.close();
     }
     read(!amidst);
-    if (Boolean.getBoolean("stress.why")) {
-      java.util.Map<String, Integer> why = new java.util.TreeMap<>();
-      annals.entries().stream()
-          .filter(e -> e.kind().end())
-          .forEach(
-              e ->
-                  why.merge(
-                      e.kind()
-                          + " "
-                          + (e.text().length() > 25 ? e.text().substring(0, 25) : e.text()),
-                      1,
-                      Integer::sum));
-      System.out.println(kind + " " + amidst + " " + most + " " + why);
-    }
     return Played.of(annals.entries(), ledger.broken());
   }
 
@@ -204,11 +195,13 @@ final class Round {
     networks.forEach(network -> network.calm(true));
     crowds.forEach(Crowd::restore);
     gates.openAll();
-    boolean rested = false;
-    for (int i = 0; i < 40 && !rested && !over; i++) {
-      passes(Duration.ofSeconds(31));
-      rested = bot.settle(time instanceof ManualClock ? Duration.ofMillis(500) : LONG);
-    }
+    boolean rested =
+        Waiting.until(
+            () -> {
+              passes(Duration.ofSeconds(31));
+              return bot.settle(Duration.ofMillis(500)) || over;
+            },
+            LONG);
     if (!rested && !over) {
       ledger.broken("it did not come to rest: %s", bot.diagnose());
     }
@@ -238,6 +231,12 @@ final class Round {
   private void ends(Thread thread) {
     if (!Waiting.until(() -> !thread.isAlive(), LONG)) {
       ledger.broken("whoever brings events hangs at %s", List.of(thread.getStackTrace()));
+    }
+  }
+
+  private void kept(UnrulyNetwork network) {
+    if (!Waiting.until(() -> network.unkept() == 0, LONG)) {
+      ledger.broken("%d promises are not kept", network.unkept());
     }
   }
 

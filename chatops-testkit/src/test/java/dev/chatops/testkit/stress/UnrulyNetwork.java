@@ -14,16 +14,19 @@ import dev.chatops.chat.Event;
 import dev.chatops.chat.MessageId;
 import dev.chatops.chat.Receipt;
 import dev.chatops.chat.Room;
+import dev.chatops.chat.User;
 import dev.chatops.config.Settings;
 import dev.chatops.service.Time;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -45,6 +48,7 @@ final class UnrulyNetwork implements AdapterFactory {
   private final List<Sending> log = new ArrayList<>();
   private final List<Asked> questions = new ArrayList<>();
   private final AtomicInteger numbers = new AtomicInteger();
+  private final Queue<CompletableFuture<?>> promises = new ConcurrentLinkedQueue<>();
   private final String id;
   private final Traits traits;
   private final Time time;
@@ -93,6 +97,20 @@ final class UnrulyNetwork implements AdapterFactory {
     return to != null;
   }
 
+  /** A completion of what somebody types, and a promise to say when the bot has come to rest. */
+  void asksTheBot(User who, Conversation where) {
+    Inbound to = inbound;
+    if (to != null) {
+      promises.add(to.suggest(who, where, "qu").toCompletableFuture());
+      promises.add(to.settled().toCompletableFuture());
+    }
+  }
+
+  /** How many promises of the bot are not kept. */
+  long unkept() {
+    return promises.stream().filter(promise -> !promise.isDone()).count();
+  }
+
   void down(boolean now) {
     down = now;
   }
@@ -119,6 +137,10 @@ final class UnrulyNetwork implements AdapterFactory {
     return questions.isEmpty()
         ? Optional.empty()
         : Optional.of(questions.get(by.nextInt(questions.size())));
+  }
+
+  synchronized void forget(Asked question) {
+    questions.remove(question);
   }
 
   @Override

@@ -31,6 +31,13 @@ final class WorkPlugin implements Plugin {
     setup.middleware(
         (call, next) ->
             call.line().endsWith("13") ? Outcome.refused("an unlucky number") : next.proceed());
+    setup.middleware(
+        (call, next) -> {
+          if (call.line().endsWith("50")) {
+            gates.blockDeaf();
+          }
+          return next.proceed();
+        });
   }
 
   @Command("quick <serial>")
