@@ -34,46 +34,11 @@ final class Crowd {
 
   private static final List<String> COMMANDS =
       List.of(
-          "quick",
-          "quick",
-          "quick",
-          "quick",
-          "slow",
-          "slow",
-          "deaf",
-          "short",
-          "nap",
-          "fail",
-          "fail",
-          "key a",
-          "key b",
-          "key a",
-          "refuse a",
-          "lines",
-          "later",
-          "ask",
-          "ask",
-          "number",
-          "sure",
-          "choose",
-          "form",
-          "secret",
-          "bar",
-          "edit",
-          "edit",
-          "long",
-          "aside",
-          "page",
-          "soon",
-          "guarded",
-          "jobs",
-          "help",
-          "status",
-          "cancel",
-          "deply",
-          "quick x",
-          "key a b c",
-          "--help");
+          ("quick, quick, quick, quick, slow, slow, deaf, short, nap, fail, fail, "
+                  + "key a, key b, key a, refuse a, lines, later, ask, ask, number, sure, "
+                  + "choose, form, secret, bar, edit, edit, long, aside, page, soon, "
+                  + "guarded, jobs, help, status, cancel, deply, quick x, key a b c, --help")
+              .split(", "));
 
   private final Map<String, Integer> repeats = new HashMap<>();
   private final Set<String> told = new HashSet<>();

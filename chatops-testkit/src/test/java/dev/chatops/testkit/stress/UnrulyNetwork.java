@@ -28,7 +28,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -163,9 +162,9 @@ final class UnrulyNetwork implements AdapterFactory {
 
   private CompletionStage<Receipt> perform(Action action) {
     Flight mine = new Flight(time.nanos(Time.Kind.DELIVERY));
-    Flight before = flights.put(place(action), mine);
+    Flight before = flights.put(Places.of(action), mine);
     if (before != null && !before.answered && mine.began - before.began < DEADLINE) {
-      ledger.broken("two actions at once in %s, the second is %s", place(action), action);
+      ledger.broken("two actions at once in %s, the second is %s", Places.of(action), action);
     }
     int fate = calm ? 0 : dice(1000);
     if (down || fate >= 900 && fate < 940) {
@@ -254,35 +253,6 @@ final class UnrulyNetwork implements AdapterFactory {
       }
     }
     return message;
-  }
-
-  static Object place(Action action) {
-    Conversation where =
-        action instanceof Action.Say say
-            ? say.to()
-            : action instanceof Action.Edit edit
-                ? edit.where()
-                : action instanceof Action.Delete delete
-                    ? delete.where()
-                    : action instanceof Action.React react
-                        ? react.where()
-                        : action instanceof Action.Typing typing ? typing.where() : null;
-    return where == null ? "elsewhere" : where.room().id() + " " + where.thread();
-  }
-
-  /** Says everything twice. */
-  private static final class Twice extends CompletableFuture<Receipt> {
-
-    Twice(Receipt receipt) {
-      complete(receipt);
-    }
-
-    @Override
-    public CompletableFuture<Receipt> whenComplete(
-        BiConsumer<? super Receipt, ? super Throwable> action) {
-      action.accept(join(), null);
-      return super.whenComplete(action);
-    }
   }
 
   /** One connection. */

@@ -28,7 +28,7 @@ final class WireLaws {
 
   void check(List<Sending> log) {
     for (Sending sending : log) {
-      Object place = UnrulyNetwork.place(sending.action());
+      Object place = Places.of(sending.action());
       String text = sending.action() instanceof Action.Say say ? say.part().plain() : null;
       if (text != null) {
         String trace = trace(sending.action()) + " in " + place;
