@@ -32,6 +32,7 @@ final class Crowd {
 
   private static final int PEOPLE = 200;
 
+  /** What is here twice is typed twice as often. */
   private static final List<String> COMMANDS =
       List.of(
           ("quick, quick, quick, quick, slow, slow, deaf, short, nap, fail, fail, "

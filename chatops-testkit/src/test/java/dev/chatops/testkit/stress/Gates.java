@@ -43,6 +43,11 @@ final class Gates {
     }
   }
 
+  /** How many stand here. */
+  int shut() {
+    return shut.size();
+  }
+
   /** Lets some of those go on who wait. */
   void openSome(Random random) {
     for (CountDownLatch gate : shut) {
@@ -59,6 +64,7 @@ final class Gates {
 
   /** Lets all go on, who wait now or come until they are shut again. */
   void openAll() {
+    frozen = false;
     open = true;
     shut.forEach(CountDownLatch::countDown);
   }

@@ -46,7 +46,7 @@ final class Round {
 
   Round(Clock kind, long seed) {
     this.kind = kind;
-    this.random = new Random(seed);
+    this.random = new Random(seed * 0x9E3779B97F4A7C15L); // one seed is like the next
     this.most = 40 + random.nextInt(200);
     this.time =
         switch (kind) {
@@ -94,12 +94,14 @@ final class Round {
     if (amidst) {
       Waiting.until(() -> System.nanoTime() > end, duration.plus(LONG));
       if (freezes) {
-        gates.freeze(); // what takes no notice of an interrupt outlives the bot
+        freezes();
       }
     } else {
       readers.forEach(this::ends);
       rests(bot);
-      allEnd();
+      if (kind != Clock.REAL) { // where a question waits for two minutes
+        allEnd();
+      }
     }
     bot.close(grace);
     over = true;
@@ -209,17 +211,23 @@ final class Round {
 
   /** Nobody answers any more; what stood somewhere is woken, too. */
   private void allEnd() {
-    Duration most = kind == Clock.REAL ? Duration.ofSeconds(5) : LONG;
-    Waiting.until(
-        () -> {
-          crowds.forEach(Crowd::answersOne);
-          passes(Duration.ofMinutes(3));
-          return annals.allEnded();
-        },
-        most);
-    if (kind != Clock.REAL && !annals.allEnded()) {
+    boolean all =
+        Waiting.until(
+            () -> {
+              crowds.forEach(Crowd::answersOne);
+              passes(Duration.ofMinutes(3));
+              return annals.allEnded();
+            },
+            LONG);
+    if (!all) {
       ledger.broken("nothing wakes %s", annals.unended());
     }
+  }
+
+  /** Somebody takes no notice of an interrupt, and outlives the bot. */
+  private void freezes() {
+    gates.freeze();
+    Waiting.until(() -> gates.shut() > 10, Duration.ofSeconds(1));
   }
 
   private void passes(Duration duration) {
