@@ -4,13 +4,13 @@ import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Message;
 import dev.chatops.chat.MessageId;
 import dev.chatops.chat.User;
+import dev.chatops.internal.out.Place;
 import dev.chatops.internal.run.Stand;
 import dev.chatops.plugin.Unanswered.Why;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A question to one person in one place. It takes answers from the moment it is handed to the
@@ -133,7 +133,7 @@ public final class Question {
 
   /** Whether somebody says something where it was asked. */
   boolean isIn(Conversation place) {
-    return sameRoom(place) && same(where.thread(), place.thread());
+    return Place.of(where).equals(Place.of(place));
   }
 
   boolean sameRoom(Conversation place) {
@@ -156,9 +156,5 @@ public final class Question {
 
   boolean takes(Answer.Words words) {
     return bare.test(words);
-  }
-
-  private static boolean same(@Nullable String one, @Nullable String other) {
-    return one == null ? other == null : one.equals(other);
   }
 }

@@ -4,10 +4,11 @@ import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Message;
 import dev.chatops.chat.MessageId;
 import dev.chatops.chat.User;
+import dev.chatops.chat.UserId;
+import dev.chatops.internal.out.Place;
 import dev.chatops.internal.run.Stand;
 import dev.chatops.plugin.Unanswered.Why;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +34,10 @@ public final class Questions {
   }
 
   private final List<Question> asked = new ArrayList<>();
-  private final Map<Object, User> over = new Recent<>(REMEMBERED);
+  private final Map<Object, User> over = Recent.byAge(REMEMBERED);
 
   /** Where somebody was asked for a secret, and may yet tell it although nobody waits for it. */
-  private final Map<Object, Boolean> missed = new Recent<>(REMEMBERED);
+  private final Map<Whose, Boolean> missed = Recent.byAge(REMEMBERED);
 
   private volatile boolean any;
   private volatile boolean stopped;
@@ -128,7 +129,7 @@ public final class Questions {
         || missedAt(place(who, where));
   }
 
-  private synchronized boolean missedAt(Object place) {
+  private synchronized boolean missedAt(Whose place) {
     return missed.containsKey(place);
   }
 
@@ -139,8 +140,10 @@ public final class Questions {
     return one;
   }
 
-  private static Object place(User who, Conversation where) {
-    return Arrays.asList(who.id(), where.room().id(), where.thread());
+  private record Whose(UserId who, Place where) {}
+
+  private static Whose place(User who, Conversation where) {
+    return new Whose(who.id(), Place.of(where));
   }
 
   /**

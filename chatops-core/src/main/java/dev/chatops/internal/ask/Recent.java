@@ -15,13 +15,34 @@ public final class Recent<K, V> extends LinkedHashMap<K, V> {
 
   private final int most;
 
+  private Recent(int most, boolean byUse) {
+    super(16, 0.75f, byUse);
+    this.most = most;
+  }
+
   /**
-   * Begins empty.
+   * Forgets what was put in first.
    *
    * @param most how many it keeps
+   * @param <K> of the keys
+   * @param <V> of the values
+   * @return empty
    */
-  public Recent(int most) {
-    this.most = most;
+  public static <K, V> Recent<K, V> byAge(int most) {
+    return new Recent<>(most, false);
+  }
+
+  /**
+   * Forgets what nobody has asked for or put in for the longest time. Whoever only looks changes
+   * it, too.
+   *
+   * @param most how many it keeps
+   * @param <K> of the keys
+   * @param <V> of the values
+   * @return empty
+   */
+  public static <K, V> Recent<K, V> byUse(int most) {
+    return new Recent<>(most, true);
   }
 
   @Override

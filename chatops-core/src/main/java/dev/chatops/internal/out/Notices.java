@@ -38,7 +38,7 @@ final class Notices {
   }
 
   Said say(Outgoing out, String subject) {
-    Key key = new Key(Outbox.Place.of(out.to()), subject, out.priority());
+    Key key = new Key(Place.of(out.to()), subject, out.priority());
     Said said;
     do {
       Entry last = waiting.get(key);

@@ -3,8 +3,6 @@ package dev.chatops.internal.out;
 import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.DeliveryException;
 import dev.chatops.adapter.DeliveryException.Sent;
-import dev.chatops.chat.Conversation;
-import dev.chatops.chat.RoomId;
 import dev.chatops.internal.run.InFlight;
 import dev.chatops.service.Time;
 import dev.chatops.service.Time.Timer;
@@ -45,19 +43,6 @@ public final class Outbox {
   private final Fates fates;
   private volatile Consumer<Outgoing> teller = lost -> {};
   private volatile boolean closed;
-
-  /** A room's name may change, and whoever speaks to it may not know its kind. */
-  record Place(RoomId room, @Nullable String thread) {
-
-    static Place of(Conversation where) {
-      return new Place(where.room().id(), where.thread());
-    }
-
-    @Override
-    public String toString() {
-      return thread == null ? room.toString() : room + " thread " + thread;
-    }
-  }
 
   /**
    * Begins empty.

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /** Somebody else's time as one bot has it: none of its timers outlives the bot. Thread-safe. */
 public final class BorrowedTime implements Time, AutoCloseable {
@@ -52,7 +50,7 @@ public final class BorrowedTime implements Time, AutoCloseable {
     if (closed) {
       timer.cancel();
     } else {
-      timer.is(whole.schedule(kind, delay, timer));
+      timer.set(whole.schedule(kind, delay, timer));
     }
     return timer;
   }
@@ -63,48 +61,15 @@ public final class BorrowedTime implements Time, AutoCloseable {
     open.forEach(Borrowed::cancel);
   }
 
-  private final class Borrowed implements Timer, Runnable {
-
-    private final AtomicBoolean over = new AtomicBoolean();
-    private final Runnable task;
-    private volatile @Nullable Timer timer;
+  private final class Borrowed extends Once {
 
     Borrowed(Runnable task) {
-      this.task = task;
+      super(task);
     }
 
-    void is(Timer set) {
-      timer = set;
-      if (over.get()) {
-        set.cancel();
-      }
-    }
-
-    private boolean ends() {
+    @Override
+    void ended() {
       open.remove(this);
-      return over.compareAndSet(false, true);
-    }
-
-    @Override
-    public void run() {
-      if (ends()) {
-        task.run();
-      }
-    }
-
-    @Override
-    public boolean cancel() {
-      boolean first = ends();
-      Timer set = timer;
-      if (first && set != null) {
-        set.cancel();
-      }
-      return first;
-    }
-
-    @Override
-    public String toString() {
-      return task.toString();
     }
   }
 }

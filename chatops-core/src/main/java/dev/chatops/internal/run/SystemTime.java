@@ -7,8 +7,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,10 +46,11 @@ public final class SystemTime implements Time, AutoCloseable {
 
   @Override
   public Timer schedule(Kind kind, Duration delay, Runnable task) {
-    Once once = new Once(task);
+    Once once = new Once(() -> logged(task));
     try {
-      once.future =
+      Future<?> future =
           timers.schedule(once, TimeUnit.NANOSECONDS.convert(delay), TimeUnit.NANOSECONDS);
+      once.set(() -> future.cancel(false));
       return once;
     } catch (RejectedExecutionException closed) {
       return () -> false;
@@ -63,36 +62,11 @@ public final class SystemTime implements Time, AutoCloseable {
     timers.shutdownNow();
   }
 
-  /** Fires or is taken back, whichever is first; a future can be cancelled while it runs. */
-  private static final class Once implements Timer, Runnable {
-
-    private final AtomicBoolean over = new AtomicBoolean();
-    private final Runnable task;
-    private volatile @Nullable Future<?> future;
-
-    Once(Runnable task) {
-      this.task = task;
-    }
-
-    @Override
-    public void run() {
-      if (over.compareAndSet(false, true)) {
-        try {
-          task.run();
-        } catch (Throwable e) {
-          log.error("a timer failed", e);
-        }
-      }
-    }
-
-    @Override
-    public boolean cancel() {
-      boolean first = over.compareAndSet(false, true);
-      Future<?> scheduled = future;
-      if (first && scheduled != null) {
-        scheduled.cancel(false);
-      }
-      return first;
+  private static void logged(Runnable task) {
+    try {
+      task.run();
+    } catch (Throwable e) {
+      log.error("a timer failed", e);
     }
   }
 }

@@ -42,8 +42,8 @@ final class Backlog {
    */
   record Pending(Entry entry, CompletableFuture<Void> kept) {
 
-    long characters() {
-      return (long) entry.text().length() + entry.command().length() + entry.key().length();
+    int characters() {
+      return RingTimeline.length(entry);
     }
   }
 

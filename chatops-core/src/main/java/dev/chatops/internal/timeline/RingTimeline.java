@@ -64,7 +64,8 @@ public final class RingTimeline implements Timeline {
     ring[slot] = null;
   }
 
-  private static int length(Entry entry) {
+  /** How much it takes, as far as that differs from entry to entry. */
+  static int length(Entry entry) {
     return entry.text().length() + entry.command().length() + entry.key().length();
   }
 

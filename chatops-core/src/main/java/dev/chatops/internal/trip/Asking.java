@@ -115,7 +115,8 @@ final class Asking {
     return run.unanswered(new Unanswered(why, query.prompt()));
   }
 
-  private Asked asked(Answer.Words words) {
+  /** Who has said them, and where. */
+  Asked asked(Answer.Words words) {
     return new Asked(chat, words.mentions(), run.bot().people());
   }
 

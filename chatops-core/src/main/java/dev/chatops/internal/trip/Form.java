@@ -14,6 +14,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class Form<R extends Record> {
 
   private static final Object BACK = new Object();
-  private static final Object NONE = new Object();
 
   private final Constructor<R> constructor;
   private final List<Field> fields = new ArrayList<>();
@@ -37,8 +37,10 @@ final class Form<R extends Record> {
       return wanted.optional() && (text.isEmpty() || text.equals("-"));
     }
 
+    /** As the record wants it: what is left out is an Optional of nothing. */
     Object read(String text, Answer.Words words, Asked asked) {
-      return leftOut(text) ? NONE : query.read(words, asked);
+      Object value = leftOut(text) ? null : query.read(words, asked);
+      return Objects.requireNonNull(wanted.argument(value), name);
     }
   }
 
@@ -91,47 +93,47 @@ final class Form<R extends Record> {
     @Nullable Object[] values = new Object[fields.size()];
     int at = 0;
     while (at < values.length) {
-      Object answer = one(fields.get(at), asking, chat);
+      Object answer = one(fields.get(at), asking);
       if (answer == BACK) {
         at = Math.max(0, at - 1);
       } else if (answer instanceof Answer.Filled filled) {
-        at = fill(filled.values(), values, at, chat);
+        at = fill(filled.values(), values, at, asking, chat);
       } else {
-        values[at] = fields.get(at).wanted().argument(answer == NONE ? null : answer);
+        values[at] = answer;
         at++;
       }
     }
     return make(values);
   }
 
-  private static Object one(Field field, Asking asking, Chat chat) {
+  private static Object one(Field field, Asking asking) {
     return asking.ask(
         field.query(),
-        words -> takes(field, words, chat),
+        words -> takes(field, words, asking),
         answer -> {
           if (answer instanceof Answer.Filled filled && filled.values().size() > 1) {
             return filled;
           }
           Answer.Words words = Asking.words(answer);
           String text = words.text().strip();
-          return isBack(text) ? BACK : field.read(text, words, asked(words, chat));
+          return isBack(text) ? BACK : field.read(text, words, asking.asked(words));
         });
   }
 
-  private static boolean takes(Field field, Answer.Words words, Chat chat) {
+  private static boolean takes(Field field, Answer.Words words, Asking asking) {
     String text = words.text().strip();
-    return isBack(text) || field.leftOut(text) || field.query().takes(words, asked(words, chat));
+    return isBack(text) || field.leftOut(text) || field.query().takes(words, asking.asked(words));
   }
 
   /** Reads what was filled in, from a field on; the first that does not fit is asked for next. */
-  private int fill(Map<String, String> filled, @Nullable Object[] values, int from, Chat chat) {
+  private int fill(
+      Map<String, String> filled, @Nullable Object[] values, int from, Asking asking, Chat chat) {
     int at = from;
     while (at < values.length) {
       Field field = fields.get(at);
       Answer.Words words = Answer.Words.of(filled.getOrDefault(field.name(), ""));
       try {
-        Object value = field.read(words.text().strip(), words, asked(words, chat));
-        values[at] = field.wanted().argument(value == NONE ? null : value);
+        values[at] = field.read(words.text().strip(), words, asking.asked(words));
       } catch (UserException unfit) {
         chat.reply("{}", unfit.getMessage());
         return at;
@@ -143,10 +145,6 @@ final class Form<R extends Record> {
 
   private static boolean isBack(String text) {
     return text.equalsIgnoreCase("back");
-  }
-
-  private static Asked asked(Answer.Words words, Chat chat) {
-    return new Asked(chat, words.mentions(), chat.run().bot().people());
   }
 
   private R make(@Nullable Object[] values) {

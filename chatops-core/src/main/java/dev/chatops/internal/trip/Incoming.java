@@ -3,10 +3,10 @@ package dev.chatops.internal.trip;
 import dev.chatops.chat.Body;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Message;
-import dev.chatops.chat.RoomId;
 import dev.chatops.chat.Ticket;
 import dev.chatops.chat.User;
 import dev.chatops.chat.UserId;
+import dev.chatops.internal.out.Place;
 import dev.chatops.internal.out.Speaker;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +57,8 @@ record Incoming(
 
   /** Where it is, whatever the room is called at the moment. */
   Object place() {
-    return new Place(where.room().id(), where.thread());
+    return Place.of(where);
   }
 
   private record Lane(Object place, UserId user) {}
-
-  private record Place(RoomId room, @Nullable String thread) {}
 }

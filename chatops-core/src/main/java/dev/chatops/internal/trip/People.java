@@ -5,9 +5,9 @@ import dev.chatops.chat.Room;
 import dev.chatops.chat.RoomId;
 import dev.chatops.chat.User;
 import dev.chatops.chat.UserId;
+import dev.chatops.internal.ask.Recent;
 import dev.chatops.internal.bind.Directory;
 import dev.chatops.internal.language.Caseless;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +19,8 @@ public final class People implements Directory {
 
   private static final int MOST = 10_000;
 
-  private final Map<UserId, User> users = latest();
-  private final Map<RoomId, Room> rooms = latest();
+  private final Map<UserId, User> users = Recent.byUse(MOST);
+  private final Map<RoomId, Room> rooms = Recent.byUse(MOST);
 
   /** Begins with nobody. */
   public People() {}
@@ -80,16 +80,5 @@ public final class People implements Directory {
 
   private static boolean same(String one, String other) {
     return Caseless.fold(one).equals(Caseless.fold(other));
-  }
-
-  private static <K, V> Map<K, V> latest() {
-    return new LinkedHashMap<>(64, 0.75f, true) {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-        return size() > MOST;
-      }
-    };
   }
 }

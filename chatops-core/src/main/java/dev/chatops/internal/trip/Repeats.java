@@ -1,8 +1,8 @@
 package dev.chatops.internal.trip;
 
 import dev.chatops.chat.Mention;
+import dev.chatops.internal.ask.Recent;
 import dev.chatops.internal.registry.CommandMethod;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +44,7 @@ final class Repeats {
     }
   }
 
-  private final Map<Object, Again> last =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Again> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<Object, Again> last = Recent.byUse(MOST);
 
   synchronized void remember(Object lane, Again again) {
     last.put(lane, again);

@@ -19,7 +19,7 @@ final class Replies {
 
   private static final int REMEMBERED = 1_000;
 
-  private final Map<MessageId, Boolean> answers = new Recent<>(REMEMBERED);
+  private final Map<MessageId, Boolean> answers = Recent.byAge(REMEMBERED);
   private final Bot bot;
 
   Replies(Bot bot) {

@@ -1,9 +1,9 @@
 package dev.chatops.internal.trip;
 
 import dev.chatops.chat.Conversation;
-import dev.chatops.chat.RoomId;
 import dev.chatops.chat.Text;
 import dev.chatops.internal.out.Outgoing;
+import dev.chatops.internal.out.Place;
 import dev.chatops.internal.out.Priority;
 import dev.chatops.internal.timeline.Past;
 import dev.chatops.service.Timeline.Entry;
@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +33,6 @@ final class Restart {
   private final Bot bot;
   private volatile Past past = new Past();
 
-  private record Place(RoomId room, @Nullable String thread) {}
-
   Restart(Bot bot) {
     this.bot = bot;
   }
@@ -47,10 +44,9 @@ final class Restart {
       end(entry, Kind.FAILED);
       Conversation where = entry.where();
       if (where != null) {
-        RoomId room = where.room().id();
         untold
-            .computeIfAbsent(room.adapter(), fresh -> new LinkedHashMap<>())
-            .computeIfAbsent(new Place(room, where.thread()), fresh -> new ArrayList<>())
+            .computeIfAbsent(where.room().id().adapter(), fresh -> new LinkedHashMap<>())
+            .computeIfAbsent(Place.of(where), fresh -> new ArrayList<>())
             .add(entry);
       }
     }

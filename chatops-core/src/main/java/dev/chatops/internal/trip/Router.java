@@ -131,8 +131,9 @@ final class Router {
     }
     List<String> path = List.of(form.command().split(" "));
     Request.Filled request = Request.Filled.of(found.route(), path, form.values());
-    repeats.remember(from.lane(), new Repeats.Again.Chosen(found.route(), request));
-    submit(found.route(), request, from);
+    Object lane = from.lane();
+    repeats.remember(lane, new Repeats.Again.Chosen(found.route(), request));
+    submit(found.route(), request, from, lane);
   }
 
   private void pressed(Event.Pressed pressed, Link link) {
@@ -149,7 +150,8 @@ final class Router {
   }
 
   private void repeat(Incoming from) {
-    Repeats.Again again = repeats.last(from.lane());
+    Object lane = from.lane();
+    Repeats.Again again = repeats.last(lane);
     if (again == null) {
       from.chat(bot, bot.traces().next()).whisper("you have run no command here yet");
     } else {
@@ -157,7 +159,7 @@ final class Router {
       if (again instanceof Repeats.Again.Typed typed) {
         command(from, typed.line(), typed.mentions(), true, true);
       } else if (again instanceof Repeats.Again.Chosen chosen) {
-        submit(chosen.command(), chosen.form(), from);
+        submit(chosen.command(), chosen.form(), from, lane);
       }
     }
   }
@@ -172,10 +174,11 @@ final class Router {
       return;
     }
     Request request = new Request.Typed(words, found.next(), mentions);
+    Object lane = from.lane();
     if (own) {
-      repeats.remember(from.lane(), new Repeats.Again.Typed(line, mentions));
+      repeats.remember(lane, new Repeats.Again.Typed(line, mentions));
     }
-    submit(found.route(), request, from);
+    submit(found.route(), request, from, lane);
     listening.overhear(from);
   }
 
@@ -186,7 +189,7 @@ final class Router {
     }
   }
 
-  private void submit(CommandMethod command, Request request, Incoming from) {
+  private void submit(CommandMethod command, Request request, Incoming from, Object lane) {
     CommandTurn turn = new CommandTurn(stations, command, request, from, this::starts);
     Message message = from.message();
     if (message != null) {
@@ -195,7 +198,7 @@ final class Router {
     if (command.urgent()) {
       bot.lanes().submitReserved(turn);
     } else {
-      bot.lanes().submit(from.lane(), turn);
+      bot.lanes().submit(lane, turn);
     }
   }
 

@@ -7,9 +7,8 @@ import dev.chatops.internal.run.Turn;
 import dev.chatops.plugin.Unanswered;
 import dev.chatops.service.Time;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,9 @@ final class Run {
   private final Bot bot;
   private final String trace;
   private final Bars bars = new Bars();
-  private final AtomicInteger questions = new AtomicInteger();
   private volatile @Nullable Unanswered unanswered;
-  private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+  private volatile Set<String> secrets = Set.of(); // most runs have none
+  private int questions;
   private boolean spoke;
 
   Run(Bot bot, String trace) {
@@ -61,9 +60,11 @@ final class Run {
   }
 
   /** Somebody has told this run a secret. */
-  void hide(String secret) {
+  synchronized void hide(String secret) {
     if (secret.length() >= Censored.SHORTEST) {
-      secrets.add(secret);
+      Set<String> more = new HashSet<>(secrets);
+      more.add(secret);
+      secrets = Set.copyOf(more);
     }
   }
 
@@ -81,8 +82,8 @@ final class Run {
   }
 
   /** Names a question to buttons. */
-  String nextQuestion() {
-    return trace + "." + questions.incrementAndGet();
+  synchronized String nextQuestion() {
+    return trace + "." + ++questions;
   }
 
   /** A question was not answered; no other is asked in this run. */

@@ -194,7 +194,7 @@ class OutboxOrderTest {
           public Traits traits(Room where) {
             if (looks.incrementAndGet() == 1) { // one message is in hand and not on the wire yet
               Post post = posts.get(0);
-              new Outlet(post.outbox, Outbox.Place.of(room("#ops"))).kick();
+              new Outlet(post.outbox, Place.of(room("#ops"))).kick();
               post.say("two");
             }
             return super.traits(where);
