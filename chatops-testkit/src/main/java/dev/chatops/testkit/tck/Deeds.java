@@ -52,8 +52,8 @@ abstract class Deeds extends Sights {
     throw lacks("mass mentions");
   }
 
-  /** A person says something in a thread, which is there from the first time on. */
-  public void saysInThread(String peer, String room, String thread, String text) throws Exception {
+  /** A person says something in the thread that begins at the message which reads so. */
+  public void saysInThread(String peer, String room, String root, String text) throws Exception {
     throw lacks("threads");
   }
 

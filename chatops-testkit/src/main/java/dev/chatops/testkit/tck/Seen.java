@@ -33,10 +33,10 @@ public final class Seen {
    * A place for what is said in a thread.
    *
    * @param room where the thread is
-   * @param thread what the kit calls it
+   * @param root what the message reads at which it begins
    */
-  public static String inThread(String room, String thread) {
-    return room + " in thread " + thread;
+  public static String inThread(String room, String root) {
+    return room + " in the thread of " + root;
   }
 
   /**

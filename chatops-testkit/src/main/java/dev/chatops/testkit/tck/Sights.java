@@ -42,13 +42,12 @@ abstract class Sights {
   }
 
   /**
-   * The next message of the bot in a thread, which {@link Wire#saysInThread} has named.
+   * The next message of the bot in the thread that begins at the message which reads so.
    *
    * @return null if none comes in this time
    */
-  public @Nullable String heardInThread(String room, String thread, Duration most)
-      throws Exception {
-    return seen.nextWords(Seen.inThread(room, thread), most);
+  public @Nullable String heardInThread(String room, String root, Duration most) throws Exception {
+    return seen.nextWords(Seen.inThread(room, root), most);
   }
 
   /**
