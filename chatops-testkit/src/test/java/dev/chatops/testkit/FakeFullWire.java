@@ -108,8 +108,7 @@ class FakeFullWire extends FakeWire {
   public void changes(String peer, String room, String said, String text) {
     needs(Feature.EDIT);
     Message was = message(said);
-    network.tell(
-        key -> new Event.Edited(key, Message.of(was.id(), was.where(), was.from(), text)));
+    network.tell(key -> new Event.Edited(key, Message.of(was.id(), was.where(), was.from(), text)));
   }
 
   @Override
@@ -183,8 +182,7 @@ class FakeFullWire extends FakeWire {
     }
     Conversation where = at(room);
     network.tell(
-        key ->
-            new Event.Pressed(key, where, user(peer), on.id(), on.buttons().get(label), null));
+        key -> new Event.Pressed(key, where, user(peer), on.id(), on.buttons().get(label), null));
   }
 
   private void needs(Feature feature) {
