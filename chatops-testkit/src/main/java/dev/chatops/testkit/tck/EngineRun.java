@@ -24,9 +24,14 @@ final class EngineRun implements AutoCloseable {
   EngineRun(AdapterFactory factory, Wire wire, Duration patience) {
     this.wire = wire;
     this.patience = patience;
+    // on a busy machine no command becomes a job, which would tell the room so
     String config =
-        "name = \"%s\", prefix = \"!\", adapters { %s { type = %s, %s } }"
-            .formatted(wire.bot(), Rig.ID, factory.type(), wire.settings());
+        """
+        name = "%s", prefix = "!", limits { patience = %ds }
+        adapters { %s { type = %s, %s } }
+        """
+            .formatted(
+                wire.bot(), patience.toSeconds() + 1, Rig.ID, factory.type(), wire.settings());
     this.bot =
         ChatOps.builder()
             .adapter(noting(factory))
