@@ -1,11 +1,14 @@
 package dev.chatops.xmpp;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
+import org.jivesoftware.smackx.ping.packet.Ping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +72,23 @@ final class XmppLink extends XmppStream {
         .onSuccess(answer::complete)
         .onError(answer::completeExceptionally);
     return answer;
+  }
+
+  /**
+   * Sees to it that somebody hears when the server has a stanza that was just sent. With stream
+   * management Smack asks by itself, and {@code acknowledged} is told of all by a listener. Without,
+   * the server is pinged: it answers in the order in which it was asked (RFC 6120 §10.1).
+   */
+  void confirm(String id, Consumer<String> acknowledged) {
+    if (!isSmEnabled()) {
+      ask(new Ping(getXMPPServiceDomain()))
+          .whenComplete(
+              (pong, error) -> {
+                if (error == null || error instanceof XMPPErrorException) {
+                  acknowledged.accept(id);
+                }
+              });
+    }
   }
 
   /** Ends the connection at once and without a word; a stream may still be resumed. */
