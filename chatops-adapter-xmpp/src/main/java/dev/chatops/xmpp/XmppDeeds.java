@@ -44,7 +44,7 @@ final class XmppDeeds {
     }
     Set<String> now = emoji(element.get());
     Set<String> former = memory.react(on.get(), speech.by().id().value(), now);
-    if (speech.origin() == Origin.HISTORIC) {
+    if (speech.origin() != Origin.LIVE) {
       return List.of();
     }
     List<Event> events = new ArrayList<>();
@@ -75,7 +75,7 @@ final class XmppDeeds {
   List<Event> retracted(Message message, XmppSpeech speech) {
     Optional<MessageId> on = retracted(message, speech.room());
     boolean own = on.isPresent() && memory.isBy(on.get(), speech.by().id().value());
-    return own && speech.origin() != Origin.HISTORIC ? deleted(speech, on.get()) : List.of();
+    return own && speech.origin() == Origin.LIVE ? deleted(speech, on.get()) : List.of();
   }
 
   /** XEP-0425 §3: a moderator has had the room take it back. */
@@ -85,7 +85,7 @@ final class XmppDeeds {
         XmppElements.find(message, "retract", XmppElements.RETRACT)
             .filter(retract -> retract.getFirstElement("moderated", XmppElements.MODERATE) != null)
             .isPresent();
-    return on.isPresent() && moderated && speech.origin() != Origin.HISTORIC
+    return on.isPresent() && moderated && speech.origin() == Origin.LIVE
         ? deleted(speech, on.get())
         : List.of();
   }

@@ -139,6 +139,18 @@ final class XmppWho {
     return occupant == null ? Optional.empty() : place.get().find(occupant).map(this::user);
   }
 
+  /** Where the bot and whoever has this address talk alone; empty if nobody has it. */
+  Optional<Room> aloneWith(Jid jid) {
+    Optional<XmppPlace> place = places.find(jid);
+    if (place.isEmpty()) {
+      return Optional.of(direct(jid.asBareJid()));
+    }
+    Resourcepart occupant = jid.getResourceOrNull();
+    return occupant == null
+        ? Optional.empty()
+        : place.get().find(occupant).map(known -> aside(place.get(), known));
+  }
+
   Room room(XmppPlace place) {
     Room.Kind kind = place.vouched().open() ? Room.Kind.PUBLIC : Room.Kind.PRIVATE;
     return new Room(roomId(place), place.jid().toString(), kind);
