@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
@@ -51,6 +52,9 @@ record XmppSettings(
 
   private static final EntityBareJid NOBODY = JidCreate.entityBareFromOrThrowUnchecked("a@a");
 
+  /** A name whose labels are no longer than DNS has them, or an address of either kind. */
+  private static final Pattern HOST = Pattern.compile("[0-9A-Fa-f:.%]+|([^\\s./:@]{1,63}\\.?)+");
+
   /** Whose invitations the bot follows. */
   enum Invites {
     /** Nobody's. */
@@ -84,7 +88,7 @@ record XmppSettings(
   /** Reads the block; what is wrong in it is left with the settings. */
   static XmppSettings read(Settings block) {
     EntityBareJid jid = jid(block);
-    String host = block.string("host", "");
+    String host = block.value("host", "", "a name or an address", XmppSettings::checkedHost);
     if (block.has("port") && host.isEmpty()) {
       block.problem("port", "a port without a host", "a host, too, or neither: DNS knows both");
     }
@@ -101,6 +105,13 @@ record XmppSettings(
         block.oneOf("kicked", Kicked.REJOIN),
         block.oneOf("contacts", Contacts.DOMAIN),
         pace(block));
+  }
+
+  private static String checkedHost(String host) {
+    if (!HOST.matcher(host).matches()) {
+      throw new IllegalArgumentException(host);
+    }
+    return host;
   }
 
   private static EntityBareJid jid(Settings block) {
@@ -135,7 +146,7 @@ record XmppSettings(
       Optional<XmppRoom> room = XmppRoom.parse(text);
       room.ifPresent(rooms::add);
       if (room.isEmpty()) {
-        block.problem("rooms", text, "\"room@service\" or \"room@service password\"");
+        block.problem("rooms", text.strip().split("\\s", 2)[0], "\"room@service\" or \"room@service password\"");
       }
     }
     return List.copyOf(rooms);
