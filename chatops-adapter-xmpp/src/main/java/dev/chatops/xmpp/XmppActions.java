@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.MessageBuilder;
 import org.jivesoftware.smackx.chatstates.ChatState;
 import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
@@ -31,6 +30,9 @@ final class XmppActions {
 
   private static final String RETRACTED = "This message was taken back, which is not shown here.";
   private static final int LONGEST_EMOJI = 64;
+
+  /** Escaped, and with as much again for what goes with the words. */
+  private static final int MOST_BYTES_A_CHARACTER = 12;
 
   private final XmppWho who;
   private final XmppPlaces places;
@@ -69,7 +71,7 @@ final class XmppActions {
     } else {
       sendings.add(done(action));
     }
-    sendings.forEach(sending -> checkSize(sending.stanza()));
+    sendings.forEach(sending -> checkSize(action, sending));
     return sendings;
   }
 
@@ -127,10 +129,16 @@ final class XmppActions {
   }
 
   private static MessageBuilder literal(MessageBuilder message, String text) {
-    return message
-        .setBody(text)
+    return worded(message, "body", text)
         .addExtension(XmppElements.of("unstyled", XmppElements.STYLING).build())
         .addExtension(new ChatStateExtension(ChatState.active));
+  }
+
+  private static MessageBuilder worded(MessageBuilder message, String element, String text) {
+    if (XmppLiteral.isNeeded(text)) {
+      return message.addExtension(new XmppLiteral(element, text));
+    }
+    return element.equals("body") ? message.setBody(text) : message.setSubject(text);
   }
 
   /** What makes a message that can be referred to. */
@@ -156,7 +164,7 @@ final class XmppActions {
     XmppTarget target = target(edit.where());
     MessageBuilder message = target.message(keys.next());
     literal(message, XmppText.carried(edit.part().plain()));
-    message.addExtension(new MessageCorrectExtension(sentId(edit.message(), target)));
+    message.addExtension(new MessageCorrectExtension(XmppText.carried(sentId(edit.message(), target))));
     message.addExtension(new OriginIdElement(message.getStanzaId()));
     memory.corrects(new MessageId(target.room().id(), message.getStanzaId()), edit.message());
     return sending(message, target, edit.message());
@@ -178,7 +186,7 @@ final class XmppActions {
     MessageBuilder message = target.message(keys.next()).setBody(RETRACTED);
     message.addExtension(
         XmppElements.of("retract", XmppElements.RETRACT)
-            .addAttribute("id", delete.message().value())
+            .addAttribute("id", XmppText.carried(delete.message().value()))
             .build());
     message.addExtension(
         XmppElements.of("fallback", XmppElements.FALLBACK)
@@ -201,7 +209,7 @@ final class XmppActions {
     String self = who.self().id().value();
     var reactions =
         XmppElements.of("reactions", XmppElements.REACTIONS)
-            .addAttribute("id", react.message().value());
+            .addAttribute("id", XmppText.carried(react.message().value()));
     memory
         .react(react.message(), self, emoji, react.add())
         .forEach(each -> reactions.addElement("reaction", each));
@@ -209,8 +217,11 @@ final class XmppActions {
     return stored(message, target);
   }
 
+  /** Of ASCII, emoji have the digits and signs of keys alone. */
   private static boolean isWord(int codePoint) {
-    return Character.isLetter(codePoint) || Character.isWhitespace(codePoint) || codePoint == ':';
+    return codePoint < 0x80 && "0123456789#*".indexOf(codePoint) < 0
+        || Character.isLetter(codePoint)
+        || Character.isWhitespace(codePoint);
   }
 
   private XmppTarget referring(Conversation where) {
@@ -242,20 +253,22 @@ final class XmppActions {
     if (!target.everyone()) {
       throw refused("a talk of two has no topic");
     }
-    MessageBuilder message =
-        target.message(keys.next()).setSubject(XmppText.carried(set.topic()));
-    return sending(message, target, null);
+    MessageBuilder message = target.message(keys.next());
+    return sending(worded(message, "subject", XmppText.carried(set.topic())), target, null);
   }
 
   /** A server ends the stream at a stanza that is too long (RFC 6120 §4.9.3.14). */
-  private void checkSize(Message stanza) {
-    int length = 0;
-    for (Message.Body body : stanza.getBodies()) {
-      length += body.getMessage().length();
+  private void checkSize(Action action, XmppSending sending) {
+    int characters = 0;
+    if (action instanceof Action.Say say) {
+      characters = say.part().plain().length();
+    } else if (action instanceof Action.Edit edit) {
+      characters = edit.part().plain().length();
+    } else if (action instanceof Action.SetTopic set) {
+      characters = set.topic().length();
     }
-    length += stanza.getSubject() == null ? 0 : stanza.getSubject().length();
-    if (length > stanzaBytes / 10) {
-      int bytes = stanza.toXML().toString().getBytes(StandardCharsets.UTF_8).length;
+    if (characters > stanzaBytes / MOST_BYTES_A_CHARACTER) {
+      int bytes = sending.stanza().toXML().toString().getBytes(StandardCharsets.UTF_8).length;
       if (bytes > stanzaBytes) {
         throw refused("a stanza of " + bytes + " bytes; the server takes " + stanzaBytes);
       }

@@ -5,6 +5,7 @@ import static dev.chatops.xmpp.XmppTarget.refused;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.Locale;
 import java.util.Map;
@@ -81,7 +82,6 @@ final class XmppPut {
     http.setInstanceFollowRedirects(false);
     http.setConnectTimeout(CONNECT_MILLIS);
     http.setReadTimeout(READ_MILLIS);
-    http.setRequestProperty("Connection", "close");
     return http;
   }
 
@@ -99,7 +99,11 @@ final class XmppPut {
     if (!protocol.equals("https") && !(plain && protocol.equals("http"))) {
       throw refused("the server wants it by " + protocol + ", not by https");
     }
-    return url.toString();
+    try {
+      return url.toURI().toASCIIString();
+    } catch (URISyntaxException e) {
+      throw refused("the server gave it no address");
+    }
   }
 
   /** Ends what is under way, and whatever would begin. */

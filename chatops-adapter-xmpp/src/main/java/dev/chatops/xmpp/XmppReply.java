@@ -24,7 +24,8 @@ record XmppReply(MessageId answers, @Nullable Known known) {
    */
   String addTo(MessageBuilder message, String text) {
     StandardExtensionElement.Builder reply =
-        XmppElements.of("reply", XmppElements.REPLY).addAttribute("id", answers.value());
+        XmppElements.of("reply", XmppElements.REPLY)
+            .addAttribute("id", XmppText.carried(answers.value()));
     if (known == null) {
       message.addExtension(reply.build());
       return text;

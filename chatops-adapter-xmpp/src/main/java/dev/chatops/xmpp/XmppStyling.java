@@ -82,15 +82,18 @@ final class XmppStyling {
     }
   }
 
-  /** At the beginning, or after white space; not before white space. */
+  /** At the beginning, or after white space; not before white space, nor before nothing. */
   private boolean opens(int at, int start, int end) {
-    return at + 1 < end && !isSpace(at + 1) && (at == start || isSpace(at - 1));
+    return at + 1 < end
+        && !isSpace(at + 1)
+        && text.charAt(at + 1) != text.charAt(at)
+        && (at == start || isSpace(at - 1));
   }
 
-  /** With some text between, and not after white space. */
+  /** Not after white space. */
   private int close(int open, int end, char mark) {
     for (int i = text.indexOf(mark, open + 1); i >= 0 && i < end; i = text.indexOf(mark, i + 1)) {
-      if (i > open + 1 && !isSpace(i - 1)) {
+      if (!isSpace(i - 1)) {
         return i;
       }
     }

@@ -223,7 +223,7 @@ class XmppMenuTest {
     AdHocCommandData form = begun();
 
     AdHocCommandData answer =
-        (AdHocCommandData) ask(ANN, of(form), fields("state", "<&", "why", "because"));
+        (AdHocCommandData) ask(ANN, of(form), fields("state", "&lt;&amp;", "why", "because"));
 
     assertThat(answer.getStatus()).isEqualTo(Status.executing);
     assertThat(answer.getNotes().get(0).getValue())
