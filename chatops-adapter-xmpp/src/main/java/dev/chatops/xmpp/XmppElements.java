@@ -9,6 +9,8 @@ import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.parsing.StandardExtensionElementProvider;
 import org.jivesoftware.smack.provider.ProviderManager;
+import org.jivesoftware.smackx.commands.packet.AdHocCommandData;
+import org.jivesoftware.smackx.xdata.packet.DataForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ final class XmppElements {
 
   /** XEP-0280. */
   static final String CARBONS = "urn:xmpp:carbons:2";
+
+  /** XEP-0372. */
+  static final String REFERENCE = "urn:xmpp:reference:0";
 
   /** XEP-0393 §7. */
   static final String STYLING = "urn:xmpp:styling:0";
@@ -50,12 +55,17 @@ final class XmppElements {
   private XmppElements() {}
 
   /**
-   * Has Smack keep the ranges of a fallback, which its own provider drops. To be called before a
-   * connection is made; a second time does nothing.
+   * Has Smack read what its own providers lose or break at: the ranges of a fallback, references
+   * without a type, forms. To be called before a connection is made; a second time does nothing.
    */
   static void register() {
+    StandardExtensionElementProvider plain = StandardExtensionElementProvider.INSTANCE;
+    ProviderManager.addExtensionProvider("fallback", FALLBACK, plain);
+    ProviderManager.addExtensionProvider("reference", REFERENCE, plain);
     ProviderManager.addExtensionProvider(
-        "fallback", FALLBACK, StandardExtensionElementProvider.INSTANCE);
+        DataForm.ELEMENT, DataForm.NAMESPACE, new XmppFormProvider());
+    ProviderManager.addIQProvider(
+        AdHocCommandData.ELEMENT, AdHocCommandData.NAMESPACE, new XmppCommandProvider());
   }
 
   static StandardExtensionElement.Builder of(String name, String namespace) {
@@ -123,7 +133,7 @@ final class XmppElements {
     }
   }
 
-  private static int index(@Nullable String codePoints, int missing, String body) {
+  static int index(@Nullable String codePoints, int missing, String body) {
     if (codePoints == null) {
       return missing;
     }

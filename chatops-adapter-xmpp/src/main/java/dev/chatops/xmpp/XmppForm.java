@@ -88,6 +88,13 @@ final class XmppForm {
       }
       return described(list, param).build();
     }
+    if (param.kind() == Kind.REST) {
+      var lines = FormField.textMultiBuilder(param.name());
+      if (value != null) {
+        value.lines().forEach(lines::addValue);
+      }
+      return described(lines, param).build();
+    }
     var text = FormField.textSingleBuilder(param.name());
     if (value != null) {
       text.setValue(value);

@@ -5,8 +5,9 @@ import dev.chatops.chat.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jivesoftware.smack.packet.ExtensionElement;
 import org.jivesoftware.smack.packet.Message;
-import org.jivesoftware.smackx.reference.element.ReferenceElement;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -35,36 +36,35 @@ final class XmppReferences {
    */
   List<Mention> in(Message message, String body, XmppCut cut, @Nullable XmppPlace place) {
     List<Mention> found = new ArrayList<>();
-    for (ReferenceElement reference : message.getExtensions(ReferenceElement.class)) {
-      if (found.size() < MOST && reference.getType() == ReferenceElement.Type.mention) {
-        mention(reference, body, cut, place).filter(next -> isFree(next, found)).ifPresent(found::add);
+    for (ExtensionElement element : message.getExtensions("reference", XmppElements.REFERENCE)) {
+      if (found.size() < MOST
+          && element instanceof StandardExtensionElement reference
+          && "mention".equals(reference.getAttributeValue("type"))) {
+        mention(reference, body, cut, place)
+            .filter(next -> isFree(next, found))
+            .ifPresent(found::add);
       }
     }
     return found;
   }
 
   private Optional<Mention> mention(
-      ReferenceElement reference, String body, XmppCut cut, @Nullable XmppPlace place) {
-    int start = unit(reference.getBegin(), body);
-    int end = unit(reference.getEnd(), body);
-    if (start < 0 || end < 0 || cut.at(end) <= cut.at(start)) {
+      StandardExtensionElement reference, String body, XmppCut cut, @Nullable XmppPlace place) {
+    int start = XmppElements.index(reference.getAttributeValue("begin"), -1, body);
+    int end = XmppElements.index(reference.getAttributeValue("end"), -1, body);
+    if (start < 0 || end <= start || cut.at(end) <= cut.at(start)) {
       return Optional.empty();
     }
-    return user(reference, place)
+    return user(reference.getAttributeValue("uri"), place)
         .map(
             user ->
                 new Mention.OfUser(
                     cut.at(start), cut.at(end), user, user.id().equals(who.self().id())));
   }
 
-  private static int unit(@Nullable Integer codePoints, String body) {
-    return codePoints == null ? -1 : XmppCut.unit(body, codePoints);
-  }
-
   /** The path of an XMPP URI (RFC 5122 §2.2) is a JID, without what may follow it. */
-  private Optional<User> user(ReferenceElement reference, @Nullable XmppPlace place) {
-    String uri = reference.getUri() == null ? "" : reference.getUri().toString();
-    if (!uri.startsWith(SCHEME)) {
+  private Optional<User> user(@Nullable String uri, @Nullable XmppPlace place) {
+    if (uri == null || !uri.startsWith(SCHEME)) {
       return Optional.empty();
     }
     String path = uri.substring(SCHEME.length()).replaceFirst("[?#].*$", "");
