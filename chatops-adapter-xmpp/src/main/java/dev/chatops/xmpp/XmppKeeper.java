@@ -89,7 +89,7 @@ final class XmppKeeper {
         current.leave();
       }
       failures = current.hasArrived() && isLong(System.nanoTime() - began) ? 0 : failures + 1;
-      pause(backoff.after(failures));
+      pause(backoff.after(failures), current);
     }
   }
 
@@ -108,10 +108,15 @@ final class XmppKeeper {
     }
   }
 
-  private void pause(Duration wait) {
+  private void pause(Duration wait, XmppSession ended) {
+    long until = System.nanoTime() + wait.toNanos();
+    long most = context.times().tick().toNanos();
     try {
-      if (closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-        log.debug("{}: closed while waiting", context.id());
+      for (long left = wait.toNanos(); left > 0; left = until - System.nanoTime()) {
+        if (closed.await(Math.min(left, most), TimeUnit.NANOSECONDS)) {
+          return;
+        }
+        ended.output().tick();
       }
     } catch (InterruptedException e) {
       log.warn("{}: interrupted; connecting again at once", context.id());

@@ -26,7 +26,8 @@ final class XmppOutput {
   /** Smack's writer blocks its callers from 500 on. */
   private static final int MOST_UNDER_WAY = 200;
 
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  /** Less than what core gives an action. */
+  private static final Duration LONGEST = Duration.ofSeconds(25);
 
   private final XmppLink link;
   private final Queue<XmppParcel> waiting = new ConcurrentLinkedQueue<>();
@@ -156,11 +157,14 @@ final class XmppOutput {
     return known != null;
   }
 
-  /** Looks for what has waited for its echo too long. */
+  /** Gives up what has been under way for too long, be there a connection or not. */
   void tick() {
-    for (XmppParcel parcel : unechoed.values()) {
-      if (parcel.isOlder(LONGEST.toNanos()) && unechoed.remove(parcel.id(), parcel)) {
-        parcel.failsUnknown("the room has not sent it back");
+    for (Map<String, XmppParcel> sent : List.of(unacknowledged, unechoed)) {
+      for (XmppParcel parcel : sent.values()) {
+        if (parcel.isOlder(LONGEST.toNanos())) {
+          unechoed.remove(parcel.id());
+          parcel.failsUnknown("nobody has confirmed it within " + LONGEST.toSeconds() + " s");
+        }
       }
     }
   }

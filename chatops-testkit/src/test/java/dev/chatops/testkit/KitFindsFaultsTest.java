@@ -19,6 +19,11 @@ class KitFindsFaultsTest {
   }
 
   @Test
+  void findsAnAdapterThatIsDeafAfterTheLinkCameBack() {
+    assertThat(rulesBrokenBy(FaultyKits.Forgetting.class)).contains("R12");
+  }
+
+  @Test
   void findsAnAdapterThatMixesUpTheOrder() {
     assertThat(rulesBrokenBy(FaultyKits.Swapping.class)).contains("R3");
   }
@@ -41,6 +46,36 @@ class KitFindsFaultsTest {
   @Test
   void findsAnAdapterThatTellsItsToken() {
     assertThat(rulesBrokenBy(FaultyKits.Gossiping.class)).containsExactly("R15");
+  }
+
+  @Test
+  void findsAnAdapterThatChangesTheWrongMessage() {
+    assertThat(rulesBrokenBy(FaultyKits.Miswriting.class)).containsExactly("R17");
+  }
+
+  @Test
+  void findsAnAdapterThatChangesTheBytesOfAFile() {
+    assertThat(rulesBrokenBy(FaultyKits.Rewriting.class)).containsExactly("R18");
+  }
+
+  @Test
+  void findsAnAdapterWhoseWhispersEverybodyReads() {
+    assertThat(rulesBrokenBy(FaultyKits.Loud.class)).containsExactly("R24");
+  }
+
+  @Test
+  void findsAnAdapterThatCallsEverybody() {
+    assertThat(rulesBrokenBy(FaultyKits.Calling.class)).contains("R9");
+  }
+
+  @Test
+  void findsAnAdapterThatHasAllRoomsWaitForOne() {
+    assertThat(rulesBrokenBy(FaultyKits.Queueing.class)).contains("R22");
+  }
+
+  @Test
+  void findsAnAdapterThatClaimsWhatNobodyCanSee() {
+    assertThat(rulesBrokenBy(FaultyKits.Boasting.class)).containsExactly("R26");
   }
 
   @Test

@@ -5,7 +5,6 @@ import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.AdapterFactory;
 import dev.chatops.adapter.Traits;
 import dev.chatops.chat.Room;
-import dev.chatops.chat.RoomId;
 import dev.chatops.config.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,15 +55,24 @@ final class EngineRun implements AutoCloseable {
 
   /** What the bot's own adapter can do in the room: a limit may depend on the connection. */
   Traits traits() {
-    return Objects.requireNonNull(adapter.get()).traits(Room.of(new RoomId(Rig.ID, wire.room())));
+    return Objects.requireNonNull(adapter.get()).traits(Room.of(Rig.room(wire.room())));
   }
 
   /** Has somebody give a command, and hears what the bot says to it. */
   List<String> ask(String line) throws Exception {
-    wire.says("ann", wire.room(), "!" + line);
+    return ask("ann", wire.room(), line);
+  }
+
+  List<String> ask(String peer, String room, String line) throws Exception {
+    wire.says(peer, room, "!" + line);
+    return answer(room);
+  }
+
+  /** What the bot says in a room, to its end. */
+  List<String> answer(String room) throws Exception {
     List<String> heard = new ArrayList<>();
     while (true) {
-      String next = wire.heard(wire.room(), patience);
+      String next = wire.heard(room, patience);
       if (next == null) {
         throw new AssertionError(
             "the bot went silent for %s after %d messages%n%s"
