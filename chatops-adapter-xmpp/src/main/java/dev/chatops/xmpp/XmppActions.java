@@ -45,8 +45,7 @@ final class XmppActions {
    *
    * @param stanzaBytes how many bytes the server takes in one stanza
    */
-  XmppActions(
-      XmppWho who, XmppPlaces places, XmppMemory memory, XmppKeys keys, int stanzaBytes) {
+  XmppActions(XmppWho who, XmppPlaces places, XmppMemory memory, XmppKeys keys, int stanzaBytes) {
     this.who = who;
     this.places = places;
     this.memory = memory;
@@ -87,8 +86,7 @@ final class XmppActions {
         target
             .message(keys.next())
             .setBody(url)
-            .addExtension(
-                XmppElements.of("x", XmppElements.OOB).addElement("url", url).build());
+            .addExtension(XmppElements.of("x", XmppElements.OOB).addElement("url", url).build());
     return finish(message, target);
   }
 
@@ -145,7 +143,8 @@ final class XmppActions {
   private static XmppSending finish(MessageBuilder message, XmppTarget target) {
     String id = message.getStanzaId();
     message.addExtension(new OriginIdElement(id));
-    return sending(message, target, target.everyone() ? null : new MessageId(target.room().id(), id));
+    return sending(
+        message, target, target.everyone() ? null : new MessageId(target.room().id(), id));
   }
 
   private static XmppSending sending(
@@ -164,7 +163,8 @@ final class XmppActions {
     XmppTarget target = target(edit.where());
     MessageBuilder message = target.message(keys.next());
     literal(message, XmppText.carried(edit.part().plain()));
-    message.addExtension(new MessageCorrectExtension(XmppText.carried(sentId(edit.message(), target))));
+    message.addExtension(
+        new MessageCorrectExtension(XmppText.carried(sentId(edit.message(), target))));
     message.addExtension(new OriginIdElement(message.getStanzaId()));
     memory.corrects(new MessageId(target.room().id(), message.getStanzaId()), edit.message());
     return sending(message, target, edit.message());
@@ -241,9 +241,7 @@ final class XmppActions {
   private XmppSending typing(Action.Typing typing) {
     XmppTarget target = target(typing.where());
     return sending(
-        target
-            .message(keys.next())
-            .addExtension(new ChatStateExtension(ChatState.composing)),
+        target.message(keys.next()).addExtension(new ChatStateExtension(ChatState.composing)),
         target,
         null);
   }

@@ -47,7 +47,8 @@ final class XmppReplies {
     return IQ.createErrorResponse(
         request,
         StanzaError.getBuilder(Condition.bad_request)
-            .addExtension(new AdHocCommandData.SpecificError(condition)));
+            .addExtension(new AdHocCommandData.SpecificError(condition))
+            .build());
   }
 
   /** Smack writes the text of a note as it is, so it is to be XML already. */
@@ -57,8 +58,7 @@ final class XmppReplies {
     return answer;
   }
 
-  private static AdHocCommandData answer(
-      AdHocCommandData request, String session, Status status) {
+  private static AdHocCommandData answer(AdHocCommandData request, String session, Status status) {
     AdHocCommandData answer = new AdHocCommandData();
     answer.setType(IQ.Type.result);
     answer.setTo(request.getFrom());
