@@ -318,7 +318,7 @@ final class XmppSession implements XmppLink.Ears, ConnectionListener {
   void leave() {
     ready = false;
     link.setReplyTimeout(context.times().quit().toMillis());
-    if (link.isConnected()) {
+    if (link.isAuthenticated()) {
       link.disconnect();
     }
     link.end();

@@ -45,6 +45,17 @@ abstract class Rules {
     return Duration.ofSeconds(30);
   }
 
+  /**
+   * Whether a thread belongs to the vendor's library, which makes it once for all its connections
+   * and in whoever's group needs it first. Such a thread is nobody's leak.
+   *
+   * @param thread one that lives in the group of a rule
+   * @return false by default
+   */
+  protected boolean isShared(Thread thread) {
+    return false;
+  }
+
   @BeforeEach
   void setUp() throws Exception {
     Wire far = wire();
