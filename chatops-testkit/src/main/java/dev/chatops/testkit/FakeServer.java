@@ -77,6 +77,7 @@ final class FakeServer {
       requireKnown(delete.message());
       chronicle().removed(delete.message());
     } else {
+      requireKey(action);
       note(action);
     }
     actions.add(action);
@@ -134,6 +135,14 @@ final class FakeServer {
 
   private void moved(RoomId room, String what) {
     chronicle().note(new Place(room.value(), null), what);
+  }
+
+  private void requireKey(Action action) {
+    if (action instanceof Action.Join join && !network.world().opens(join.room(), join.key())) {
+      String room = join.room().value();
+      chronicle().note(new Place(room, null), "the bot may not come in");
+      throw new DeliveryException("the key of " + room + " is missing or wrong", NO);
+    }
   }
 
   private void requireKnown(MessageId message) {
