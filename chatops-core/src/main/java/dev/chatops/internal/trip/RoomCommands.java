@@ -155,8 +155,10 @@ public final class RoomCommands implements BuiltIn {
 
   /** An adapter should not say it, and a server might. */
   private static String hidden(@Nullable RoomKey key, String sentence) {
-    boolean secret = key != null && key.reveal().length() >= Censored.SHORTEST;
-    return secret ? sentence.replace(key.reveal(), "***") : sentence;
+    if (key == null || key.reveal().length() < Censored.SHORTEST) {
+      return sentence;
+    }
+    return sentence.replace(key.reveal(), "***");
   }
 
   private static UserException forgotten(String done, Presence.NotKept e) {
