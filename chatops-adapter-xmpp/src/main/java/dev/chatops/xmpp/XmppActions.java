@@ -43,8 +43,7 @@ final class XmppActions {
    *
    * @param stanzaBytes how many bytes the server takes in one stanza
    */
-  XmppActions(
-      XmppWho who, XmppPlaces places, XmppMemory memory, XmppKeys keys, int stanzaBytes) {
+  XmppActions(XmppWho who, XmppPlaces places, XmppMemory memory, XmppKeys keys, int stanzaBytes) {
     this.who = who;
     this.places = places;
     this.memory = memory;
@@ -85,8 +84,7 @@ final class XmppActions {
         target
             .message(keys.next())
             .setBody(url)
-            .addExtension(
-                XmppElements.of("x", XmppElements.OOB).addElement("url", url).build());
+            .addExtension(XmppElements.of("x", XmppElements.OOB).addElement("url", url).build());
     return finish(message, target);
   }
 
@@ -137,7 +135,8 @@ final class XmppActions {
   private static XmppSending finish(MessageBuilder message, XmppTarget target) {
     String id = message.getStanzaId();
     message.addExtension(new OriginIdElement(id));
-    return sending(message, target, target.everyone() ? null : new MessageId(target.room().id(), id));
+    return sending(
+        message, target, target.everyone() ? null : new MessageId(target.room().id(), id));
   }
 
   private static XmppSending sending(
@@ -230,9 +229,7 @@ final class XmppActions {
   private XmppSending typing(Action.Typing typing) {
     XmppTarget target = target(typing.where());
     return sending(
-        target
-            .message(keys.next())
-            .addExtension(new ChatStateExtension(ChatState.composing)),
+        target.message(keys.next()).addExtension(new ChatStateExtension(ChatState.composing)),
         target,
         null);
   }
@@ -242,8 +239,7 @@ final class XmppActions {
     if (!target.everyone()) {
       throw refused("a talk of two has no topic");
     }
-    MessageBuilder message =
-        target.message(keys.next()).setSubject(XmppText.carried(set.topic()));
+    MessageBuilder message = target.message(keys.next()).setSubject(XmppText.carried(set.topic()));
     return sending(message, target, null);
   }
 

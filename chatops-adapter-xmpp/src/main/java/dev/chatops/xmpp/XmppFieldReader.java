@@ -88,8 +88,7 @@ final class XmppFieldReader {
     };
   }
 
-  private static FormField.Builder<?, ?> single(
-      String name, FormField.Type type, Children children)
+  private static FormField.Builder<?, ?> single(String name, FormField.Type type, Children children)
       throws IOException, SmackParsingException {
     if (children.values.size() > 1) {
       throw new SmackParsingException("a field of one value has " + children.values.size());

@@ -78,7 +78,7 @@ final class XmppForm {
   private static FormField field(Param param, @Nullable String value) {
     if (param.kind() == Kind.FLAG) {
       return described(
-          FormField.booleanBuilder(param.name()).setValue(value != null && isYes(value)), param)
+              FormField.booleanBuilder(param.name()).setValue(value != null && isYes(value)), param)
           .build();
     } else if (!param.choices().isEmpty()) {
       ListSingleFormField.Builder list = FormField.listSingleBuilder(param.name());

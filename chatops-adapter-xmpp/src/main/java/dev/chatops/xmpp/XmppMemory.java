@@ -57,8 +57,7 @@ final class XmppMemory {
   }
 
   /** The message to which its sender gave this id. */
-  synchronized Optional<MessageId> sent(
-      RoomId room, String sender, String sentId) {
+  synchronized Optional<MessageId> sent(RoomId room, String sender, String sentId) {
     return Optional.ofNullable(bySentId.get(new SentId(room, sender, sentId)));
   }
 
@@ -88,9 +87,7 @@ final class XmppMemory {
   synchronized Set<String> react(MessageId message, String sender, Set<String> now) {
     Reactor reactor = new Reactor(message, sender);
     Set<String> former =
-        now.isEmpty()
-            ? reactions.remove(reactor)
-            : reactions.put(reactor, Set.copyOf(now));
+        now.isEmpty() ? reactions.remove(reactor) : reactions.put(reactor, Set.copyOf(now));
     return former == null ? Set.of() : former;
   }
 

@@ -162,8 +162,7 @@ final class XmppMenu {
   }
 
   /** Whoever ends the session runs the command: a second time there is none to end. */
-  private IQ run(
-      AdHocCommandData request, String session, XmppForm.Filled filled, Asker asker) {
+  private IQ run(AdHocCommandData request, String session, XmppForm.Filled filled, Asker asker) {
     if (!sessions.end(session)) {
       return XmppReplies.refused(request, SpecificErrorCondition.badSessionid);
     }

@@ -107,9 +107,7 @@ final class XmppMenuDoor {
     }
     try {
       IQ iq =
-          answer != null
-              ? answer
-              : XmppReplies.refused(request, Condition.internal_server_error);
+          answer != null ? answer : XmppReplies.refused(request, Condition.internal_server_error);
       if (!connection.trySendStanza(iq)) {
         log.debug("an answer about the menu found no room");
       }

@@ -36,8 +36,7 @@ final class XmppPresences {
 
   List<Event> of(Presence presence) {
     Optional<XmppPlace> place = places.find(presence.getFrom());
-    Resourcepart nick =
-        presence.getFrom() == null ? null : presence.getFrom().getResourceOrNull();
+    Resourcepart nick = presence.getFrom() == null ? null : presence.getFrom().getResourceOrNull();
     if (place.isEmpty() || nick == null) {
       return List.of();
     }
@@ -61,9 +60,7 @@ final class XmppPresences {
     }
     boolean isNew = before && !here && !nick.equals(place.nick());
     return isNew
-        ? place.find(nick).map(who::user).stream()
-            .map(user -> joined(user, place, false))
-            .toList()
+        ? place.find(nick).map(who::user).stream().map(user -> joined(user, place, false)).toList()
         : List.of();
   }
 

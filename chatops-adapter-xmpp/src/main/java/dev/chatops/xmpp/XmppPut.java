@@ -43,8 +43,7 @@ final class XmppPut {
   }
 
   /** Brings the bytes; blocks for as long as that takes. */
-  void put(URL to, Map<String, String> headers, String mediaType, byte[] bytes)
-      throws IOException {
+  void put(URL to, Map<String, String> headers, String mediaType, byte[] bytes) throws IOException {
     HttpURLConnection http = open(to);
     current = http;
     try {

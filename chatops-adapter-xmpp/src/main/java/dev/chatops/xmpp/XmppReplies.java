@@ -57,8 +57,7 @@ final class XmppReplies {
     return answer;
   }
 
-  private static AdHocCommandData answer(
-      AdHocCommandData request, String session, Status status) {
+  private static AdHocCommandData answer(AdHocCommandData request, String session, Status status) {
     AdHocCommandData answer = new AdHocCommandData();
     answer.setType(IQ.Type.result);
     answer.setTo(request.getFrom());

@@ -33,7 +33,8 @@ record XmppReply(MessageId answers, @Nullable Known known) {
     if (known.excerpt().isEmpty()) {
       return text;
     }
-    String quote = "> " + XmppText.brief(known.name(), LONGEST_NAME) + ": " + known.excerpt() + "\n";
+    String quote =
+        "> " + XmppText.brief(known.name(), LONGEST_NAME) + ": " + known.excerpt() + "\n";
     message.addExtension(
         XmppElements.of("fallback", XmppElements.FALLBACK)
             .addAttribute("for", XmppElements.REPLY)

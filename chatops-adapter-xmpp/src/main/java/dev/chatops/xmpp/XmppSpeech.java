@@ -45,7 +45,6 @@ record XmppSpeech(
   /** What to keep of it. */
   Known known(String text) {
     String line = text.strip().lines().findFirst().orElse("");
-    return new Known(
-        by().id().value(), by().name(), sentId, author, XmppText.brief(line, EXCERPT));
+    return new Known(by().id().value(), by().name(), sentId, author, XmppText.brief(line, EXCERPT));
   }
 }

@@ -23,7 +23,8 @@ class XmppStream extends XMPPTCPConnection {
     setParsingExceptionCallback(
         stanza ->
             log.debug(
-                "a stanza was dropped: {}", stanza.getParsingException().getClass().getSimpleName()));
+                "a stanza was dropped: {}",
+                stanza.getParsingException().getClass().getSimpleName()));
   }
 
   @Override

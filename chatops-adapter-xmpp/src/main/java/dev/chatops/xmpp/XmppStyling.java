@@ -58,8 +58,8 @@ final class XmppStyling {
   }
 
   /**
-   * The spans between two places of a line; §6.2: lazily matched, from the left. Where a mark is not
-   * closed, no later one of its kind is.
+   * The spans between two places of a line; §6.2: lazily matched, from the left. Where a mark is
+   * not closed, no later one of its kind is.
    */
   private void spans(int start, int end) {
     String left = MARKS;

@@ -30,9 +30,7 @@ final class XmppTraits {
   static Traits of(@Nullable XmppPlace place, boolean uploads, int stanzaBytes) {
     Limit limit = new Limit(stanzaBytes - RESERVE, Unit.BYTES_UTF8);
     Traits traits =
-        Traits.of(limit)
-            .cadence(CADENCE)
-            .with(Feature.EDIT, Feature.TYPING, Feature.MEMBERSHIP);
+        Traits.of(limit).cadence(CADENCE).with(Feature.EDIT, Feature.TYPING, Feature.MEMBERSHIP);
     if (place != null) {
       traits = traits.with(Feature.EPHEMERAL, Feature.TOPIC);
     }

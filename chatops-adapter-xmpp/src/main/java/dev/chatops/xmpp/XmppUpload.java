@@ -115,8 +115,7 @@ final class XmppUpload implements AutoCloseable {
     if (bytes == 0) {
       throw refused("it is empty");
     } else if (most.isPresent() && bytes > most.getAsLong()) {
-      throw refused(
-          "it has " + bytes + " bytes, and the server takes " + most.getAsLong());
+      throw refused("it has " + bytes + " bytes, and the server takes " + most.getAsLong());
     }
   }
 

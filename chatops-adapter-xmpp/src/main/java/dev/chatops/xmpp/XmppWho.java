@@ -98,9 +98,7 @@ final class XmppWho {
     if (stamped != null) {
       return new Occupant(occupant, stamped, false);
     }
-    return place
-        .find(occupant)
-        .orElseGet(() -> new Occupant(occupant, visitor(place), false));
+    return place.find(occupant).orElseGet(() -> new Occupant(occupant, visitor(place), false));
   }
 
   private static @Nullable BareJid real(Stanza presence) {
@@ -182,9 +180,7 @@ final class XmppWho {
   }
 
   private static String tail(XmppPlace place, Occupant occupant) {
-    return occupant.real()
-        ? occupant.id()
-        : occupant.id().substring(stranger(place, "").length());
+    return occupant.real() ? occupant.id() : occupant.id().substring(stranger(place, "").length());
   }
 
   /** Who is meant by what follows the room in the id of an {@link #aside}. */

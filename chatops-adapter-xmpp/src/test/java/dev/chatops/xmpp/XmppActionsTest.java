@@ -30,7 +30,9 @@ import org.jivesoftware.smack.packet.Message;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What actions are on the wire; what comes of them is read as another client of this kind would. */
+/**
+ * What actions are on the wire; what comes of them is read as another client of this kind would.
+ */
 class XmppActionsTest {
 
   private final XmppScene scene = XmppScene.in(ALL);
@@ -50,8 +52,7 @@ class XmppActionsTest {
   private void refuses(Action action, String why) {
     assertThatThrownBy(() -> scene.actions.of(action))
         .isInstanceOfSatisfying(
-            DeliveryException.class,
-            e -> assertThat(e.sent()).isEqualTo(DeliveryException.Sent.NO))
+            DeliveryException.class, e -> assertThat(e.sent()).isEqualTo(DeliveryException.Sent.NO))
         .hasMessageContaining(why);
   }
 
@@ -116,8 +117,7 @@ class XmppActionsTest {
   @Test
   void wordsForOnePersonInARoomGoToThatOneAlone() {
     User ann = User.of(new UserId("x", "ann@test"), "ann");
-    Action whisper =
-        new Action.Say("a", inRoom(), Audience.only(ann), null, null, Part.of("psst"));
+    Action whisper = new Action.Say("a", inRoom(), Audience.only(ann), null, null, Part.of("psst"));
 
     XmppSending sending = one(whisper);
 
@@ -169,7 +169,8 @@ class XmppActionsTest {
     assertThat(sending.made()).isEqualTo(first);
     assertThat(sending.stanza().getBody()).isEqualTo("100 %");
     assertThat(xml(sending)).contains("urn:xmpp:message-correct:0").doesNotContain("id='s1'");
-    assertThat(scene.events.of(XmppScene.read(sending.stanza(), "ops@rooms.test/opsbot"))).isEmpty();
+    assertThat(scene.events.of(XmppScene.read(sending.stanza(), "ops@rooms.test/opsbot")))
+        .isEmpty();
   }
 
   @Test
@@ -187,7 +188,8 @@ class XmppActionsTest {
     XmppSending sending = one(new Action.Delete("a", inRoom(), first));
 
     assertThat(xml(sending)).contains("urn:xmpp:message-retract:1").contains("id='s1'");
-    assertThat(scene.events.of(XmppScene.read(sending.stanza(), "ops@rooms.test/opsbot"))).isEmpty();
+    assertThat(scene.events.of(XmppScene.read(sending.stanza(), "ops@rooms.test/opsbot")))
+        .isEmpty();
   }
 
   @Test // XEP-0444 §3.2: all that stand, each time
@@ -237,8 +239,7 @@ class XmppActionsTest {
 
     assertThat(stanza.getSubject()).isEqualTo("all\ufffd is well");
     assertThat(stanza.getBody()).isNull();
-    refuses(
-        new Action.SetTopic("a", XmppScene.alone("ann@test", "ann").room(), "x"), "no topic");
+    refuses(new Action.SetTopic("a", XmppScene.alone("ann@test", "ann").room(), "x"), "no topic");
   }
 
   @Test

@@ -60,7 +60,8 @@ class XmppDeedsTest {
 
   @Test
   void noTwoReactionsOfOneMessageShareAKey() {
-    assertThat(reacts("ann", "s1", "👍", "🐢", "🎉").stream().map(Event::key).distinct()).hasSize(3);
+    assertThat(reacts("ann", "s1", "👍", "🐢", "🎉").stream().map(Event::key).distinct())
+        .hasSize(3);
   }
 
   @Test

@@ -202,7 +202,9 @@ class XmppEventsTest {
             "ann",
             "1",
             "hello",
-            "<fallback xmlns='urn:xmpp:fallback:0' for='urn:xmpp:reply:0'>" + range + "</fallback>");
+            "<fallback xmlns='urn:xmpp:fallback:0' for='urn:xmpp:reply:0'>"
+                + range
+                + "</fallback>");
 
     assertThat(said.message().text()).isEqualTo("hello");
   }
@@ -276,7 +278,8 @@ class XmppEventsTest {
 
     assertThat(event)
         .isInstanceOfSatisfying(
-            Event.Other.class, other -> assertThat(other.values()).containsEntry("text", "!deploy"));
+            Event.Other.class,
+            other -> assertThat(other.values()).containsEntry("text", "!deploy"));
   }
 
   @Test

@@ -86,7 +86,8 @@ class XmppMentionsTest {
     String reference =
         "<reference xmlns='urn:xmpp:reference:0' type='mention' begin='%s' end='%s' uri='%s'/>";
 
-    for (String uri : List.of("xmpp:admin@test", "mailto:ann@test", "xmpp:ops@rooms.test", "xmpp:")) {
+    for (String uri :
+        List.of("xmpp:admin@test", "mailto:ann@test", "xmpp:ops@rooms.test", "xmpp:")) {
       assertThat(named("you there", String.format(reference, 0, 3, uri))).as(uri).isEmpty();
     }
     assertThat(named("you", String.format(reference, 0, 99, "xmpp:ann@test"))).isEmpty();

@@ -74,7 +74,13 @@ class XmppMenuTest {
 
     private static Catalog.Entry entry(String path, List<Param> params) {
       return new Catalog.Entry(
-          List.of(path.split(" ")), path + " <…>", "Says <" + path + ">", "p", "", params, List.of());
+          List.of(path.split(" ")),
+          path + " <…>",
+          "Says <" + path + ">",
+          "p",
+          "",
+          params,
+          List.of());
     }
 
     @Override
@@ -198,7 +204,8 @@ class XmppMenuTest {
             ask(
                 ANN,
                 of(form) + " action='complete'",
-                fields("service", "a \"b\" --c", "state", "off", "why", " ", "force", "1", "x", "y"));
+                fields(
+                    "service", "a \"b\" --c", "state", "off", "why", " ", "force", "1", "x", "y"));
 
     assertThat(answer.getStatus()).isEqualTo(Status.completed);
     Event.Invoked invoked = (Event.Invoked) XmppScene.only(bot.events);

@@ -86,8 +86,7 @@ class XmppPresencesTest {
 
     Event.Left left =
         (Event.Left)
-            only(
-                scene.gone("opsbot", "<actor nick='bob'/><reason>enough</reason>", code, 110));
+            only(scene.gone("opsbot", "<actor nick='bob'/><reason>enough</reason>", code, 110));
 
     assertThat(left.self()).isTrue();
     assertThat(left.user().id()).isEqualTo(scene.who.self().id());

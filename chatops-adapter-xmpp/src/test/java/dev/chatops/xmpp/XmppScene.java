@@ -140,14 +140,13 @@ final class XmppScene {
 
   List<Event> hear(String xml) {
     Stanza stanza = stanza(xml);
-    return stanza instanceof Message message
-        ? events.of(message)
-        : events.of((Presence) stanza);
+    return stanza instanceof Message message ? events.of(message) : events.of((Presence) stanza);
   }
 
   static Stanza stanza(String xml) {
     try {
-      return PacketParserUtils.parseStanza(xml.replaceFirst("^<(\\w+)", "<$1 xmlns='jabber:client'"));
+      return PacketParserUtils.parseStanza(
+          xml.replaceFirst("^<(\\w+)", "<$1 xmlns='jabber:client'"));
     } catch (Exception e) {
       throw new IllegalArgumentException(xml, e);
     }

@@ -118,7 +118,11 @@ class XmppUploadTest {
 
   @Test
   void whatIsTooLargeOrEmptyIsNotSent() {
-    fails(GRAPH, OptionalLong.of(1_000), this::slot, "it has 200000 bytes, and the server takes 1000");
+    fails(
+        GRAPH,
+        OptionalLong.of(1_000),
+        this::slot,
+        "it has 200000 bytes, and the server takes 1000");
     fails(Upload.of("a", "a/b", new byte[0], "none"), OptionalLong.empty(), this::slot, "empty");
     assertThat(got).isEmpty();
   }
@@ -209,7 +213,8 @@ class XmppUploadTest {
 
   private static List<XmppSending> said(CompletionStage<String> address) {
     XmppScene scene = XmppScene.in(XmppScene.ALL);
-    Part part = XmppScene.only(new XmppRenderer().render(GRAPH, XmppTraits.of(null, true, 10_000).limit()));
+    Part part =
+        XmppScene.only(new XmppRenderer().render(GRAPH, XmppTraits.of(null, true, 10_000).limit()));
     Action say = new Action.Say("a", XmppScene.inRoom(), Audience.ALL, null, null, part);
     return new XmppFiles(scene.actions, file -> address).sendings(say).toCompletableFuture().join();
   }
@@ -240,8 +245,12 @@ class XmppUploadTest {
   @Test
   void wordsWithoutFilesAreSaidAtOnceAndWhatCannotBeSaidFailsTheStage() {
     XmppScene scene = XmppScene.in(XmppScene.ALL);
-    XmppFiles files = new XmppFiles(scene.actions, file -> CompletableFuture.failedStage(new IOException()));
-    Part part = XmppScene.only(new XmppRenderer().render(Content.text("hi"), XmppTraits.of(null, true, 10_000).limit()));
+    XmppFiles files =
+        new XmppFiles(scene.actions, file -> CompletableFuture.failedStage(new IOException()));
+    Part part =
+        XmppScene.only(
+            new XmppRenderer()
+                .render(Content.text("hi"), XmppTraits.of(null, true, 10_000).limit()));
 
     assertThat(
             files

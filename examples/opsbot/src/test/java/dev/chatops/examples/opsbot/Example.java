@@ -2,6 +2,7 @@ package dev.chatops.examples.opsbot;
 
 import dev.chatops.ChatOps;
 import dev.chatops.config.Settings;
+import dev.chatops.xmpp.Prosody;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,17 @@ record Example(String text) {
   /** With its IRC server on this port. */
   Example irc(int port) {
     return new Example(text.replace("6667", String.valueOf(port)));
+  }
+
+  /** With its XMPP server as a test has it. */
+  Example xmpp(Prosody server) {
+    String block = "adapters.lab { port = %d, password = \"%s\" }";
+    return add(block.formatted(server.port(), Prosody.PASSWORD));
+  }
+
+  /** On one of its networks alone. */
+  Example only(String adapter) {
+    return add("adapters.%s.enabled = false".formatted(adapter.equals("ops") ? "lab" : "ops"));
   }
 
   /** With more lines, which go before those of the file. */

@@ -31,7 +31,7 @@ final class IrcStage extends ServerStage {
 
   /** Starts the server and the bot, with these lines added to its configuration. */
   static IrcStage open(String config, List<String> places) throws IOException {
-    Example example = Example.read().add(config);
+    Example example = Example.read().only("ops").add(config);
     NgIrcd server = NgIrcd.started();
     try {
       return new IrcStage(server, example.irc(server.port()), places);

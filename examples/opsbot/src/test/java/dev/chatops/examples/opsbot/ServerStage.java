@@ -18,7 +18,7 @@ abstract class ServerStage implements RealStage {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Somebody who says nothing but asks for marks: in a room one pair of ears is enough. */
-  private static final String LISTENER = "listener";
+  static final String LISTENER = "listener";
 
   private static final String MARK = "mark-";
 

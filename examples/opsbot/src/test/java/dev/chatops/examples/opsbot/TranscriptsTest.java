@@ -37,8 +37,13 @@ class TranscriptsTest {
   /** Where there is a network, or something like one; a further one is a line here. */
   private static final Map<String, Opening> REAL =
       Map.of(
-          "on the console", transcript -> ConsoleStage.open(config(transcript, "console")),
-          "on IRC", transcript -> IrcStage.open(config(transcript, "ops"), transcript.rooms()));
+          "on the console",
+          transcript -> ConsoleStage.open(config(transcript, "console", "%s")),
+          "on IRC",
+          transcript -> IrcStage.open(config(transcript, "ops", "%s"), transcript.rooms()),
+          "on XMPP",
+          transcript ->
+              XmppStage.open(config(transcript, "lab", "%s@localhost"), transcript.rooms()));
 
   /** Starts all that a transcript needs. */
   private interface Opening {
@@ -71,7 +76,7 @@ class TranscriptsTest {
   }
 
   /** On a busy machine a program may take its time: no transcript is about that. */
-  private static String config(Transcript transcript, String adapter) {
-    return Rights.of(transcript, adapter) + "\nlimits { patience = 1m }";
+  private static String config(Transcript transcript, String adapter, String account) {
+    return Rights.of(transcript, adapter, account) + "\nlimits { patience = 1m }";
   }
 }
