@@ -12,7 +12,6 @@ import dev.chatops.testkit.FakeChat;
 import dev.chatops.testkit.FakeRoom;
 import dev.chatops.testkit.FakeUser;
 import dev.chatops.testkit.Profile;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +32,10 @@ class RoomCommandsTest {
 
   /** Where the bot was told to go, and what not to come back to. */
   private List<String> moves() {
+    return moves(chat);
+  }
+
+  static List<String> moves(FakeChat chat) {
     return chat.network().actions().stream()
         .filter(action -> action instanceof Action.Join || action instanceof Action.Leave)
         .map(RoomCommandsTest::move)
@@ -69,30 +72,6 @@ class RoomCommandsTest {
     assertThat(bob.direct().replies()).first().asString().contains("that needs bot.rooms");
     assertThat(ops.replies()).noneMatch(reply -> reply.contains("join"));
     assertThat(moves()).isEmpty();
-  }
-
-  @Test
-  void whatIsJoinedIsJoinedAgainAfterARestartACrashAndALostConnection() {
-    ann.says(ops, "!join #dev");
-    chat.restart();
-    assertThat(moves()).containsExactly("join #dev", "join #dev");
-    chat.crash();
-    assertThat(moves()).hasSize(3);
-    chat.network().drop();
-    chat.network().restore();
-    chat.settle();
-    assertThat(moves()).hasSize(4).containsOnly("join #dev");
-  }
-
-  @Test
-  void whatIsLeftStaysLeft() {
-    ann.says(ops, "!join #dev");
-    ann.says(ops, "!leave #dev");
-    chat.restart();
-
-    assertThat(moves()).containsExactly("join #dev", "leave #dev", "leave #dev");
-    ann.says(ops, "!rooms");
-    assertThat(ops).hasReplies("joined #dev", "left #dev", "fake: #ops (ops)");
   }
 
   @Test
@@ -168,20 +147,6 @@ class RoomCommandsTest {
   }
 
   @Test
-  void aKeyIsNotKeptSoARestartSaysWhatIsMissing() {
-    chat.network().lock("#dev", "sesame-7f3a");
-    ann.says(ops, "!join #dev --key");
-    ann.whispers("sesame-7f3a");
-    chat.restart();
-    ann.says(ops, "!rooms");
-
-    assertThat(ops)
-        .hasReplies(
-            "joined #dev", "fake: #ops (ops)\nnot in #dev: the key of #dev is missing or wrong");
-    assertThat(ann.direct()).lastReply().startsWith("The key of #dev?");
-  }
-
-  @Test
   void aKeyThatTheNetworkRepeatsIsNotShown() {
     ann.says(ops, "!join #dev --key");
     assertThat(ann.direct()).lastReply().startsWith("The key of #dev?");
@@ -200,34 +165,6 @@ class RoomCommandsTest {
     assertThat(moves()).isEmpty();
     assertThat(kinds("join")).contains(Kind.FAILED);
     assertThat(ops).hasRepliesContaining("cancelled");
-  }
-
-  @Test
-  void whatCannotBeHadAfterARestartIsTriedAgainEverMoreRarely() {
-    ann.says(ops, "!join #dev");
-    assertThat(ops).hasReplies("joined #dev");
-    full(2);
-    chat.restart();
-    chat.clock().advance(Duration.ofSeconds(59));
-    assertThat(moves()).hasSize(1);
-    chat.clock().advance(Duration.ofSeconds(1));
-    chat.clock().advance(Duration.ofSeconds(119));
-    assertThat(moves()).hasSize(1);
-    ann.says(ops, "!rooms");
-    assertThat(ops).hasReplies("fake: #ops (ops)\nnot in #dev: #dev is full");
-
-    chat.clock().advance(Duration.ofSeconds(1));
-    assertThat(moves()).hasSize(2);
-    ann.says(ops, "!rooms");
-    assertThat(ops).hasReplies("fake: #dev, #ops (ops)");
-    chat.clock().advance(Duration.ofDays(1));
-    assertThat(moves()).hasSize(2);
-  }
-
-  private void full(int times) {
-    for (int i = 0; i < times; i++) {
-      chat.network().failNext(new DeliveryException("#dev is full", Sent.NO));
-    }
   }
 
   @Test
