@@ -7,6 +7,7 @@ import dev.chatops.chat.Action;
 import dev.chatops.chat.Event;
 import dev.chatops.chat.RoomId;
 import dev.chatops.chat.RoomKey;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,17 @@ class IrcRoomKeyTest {
 
   private static final RoomId VAULT = new RoomId(TestBot.ID, "#vault");
 
+  /** Goes back into a room a second after it was put out. */
+  private static final IrcTimes HASTY =
+      new IrcTimes(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(4),
+          Duration.ofSeconds(1),
+          Duration.ofMillis(50),
+          Duration.ofMillis(500),
+          Duration.ofSeconds(3));
+
   private static Action.Join join(TestBot bot, String key) {
     return new Action.Join(bot.nextId(), VAULT, RoomKey.of(key));
   }
@@ -23,7 +35,7 @@ class IrcRoomKeyTest {
   @Test
   void aRoomOpensToItsKeyAndAgainToWhoWasPutOut() throws Exception {
     try (NgIrcd server = NgIrcd.started();
-        TestBot bot = TestBot.on(server.port(), "").start();
+        TestBot bot = new TestBot(TestBot.block(server.port()), HASTY).start();
         RawPeer ann = RawPeer.connect(server.port(), "ann").join("#vault")) {
       ann.send("MODE #vault +k sesame");
       ann.expectLine("MODE #vault +k");

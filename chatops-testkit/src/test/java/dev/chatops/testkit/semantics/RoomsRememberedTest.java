@@ -123,7 +123,7 @@ class RoomsRememberedTest {
               "the bot is in #dev, but a restart undoes that: it cannot be written down",
               "the bot has left #dev, but a restart undoes that: it cannot be written down");
       assertThat(full.network().actions())
-          .extracting(RoomCommandsTest::kind)
+          .extracting(RoomsRememberedTest::kind)
           .containsSubsequence("Join", "Leave");
     }
   }
