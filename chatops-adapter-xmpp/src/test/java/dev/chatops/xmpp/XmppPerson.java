@@ -46,7 +46,12 @@ public final class XmppPerson extends XmppPeer {
   XmppPerson joinsAs(String room, String nick) {
     String place = room + "/" + nick;
     nicks.put(room, nick);
-    send("<presence to='" + Xml.escaped(place) + "'><x xmlns='" + MUC + "'><history maxchars='0'/></x></presence>");
+    send(
+        "<presence to='"
+            + Xml.escaped(place)
+            + "'><x xmlns='"
+            + MUC
+            + "'><history maxchars='0'/></x></presence>");
     expect(
         "into " + room,
         xml -> xml.name().equals("presence") && xml.from().equals(place) && hasStatus(xml, "110"));
@@ -73,8 +78,7 @@ public final class XmppPerson extends XmppPeer {
           String place = room + "/" + nick;
           send("<presence to='" + Xml.escaped(place) + "'/>");
           expect(
-              "the nick " + nick,
-              xml -> xml.name().equals("presence") && xml.from().equals(place));
+              "the nick " + nick, xml -> xml.name().equals("presence") && xml.from().equals(place));
           return nick;
         });
   }

@@ -97,6 +97,7 @@ final class FakeServer {
       requireKnown(delete.message());
       chronicle().removed(delete.message());
     } else {
+      requireKey(action);
       note(action);
     }
     actions.add(action);
@@ -160,6 +161,14 @@ final class FakeServer {
     Optional<RoomId> room = Rooms.of(action).filter(id -> !network.world().isIn(id));
     if (room.isPresent() && !(action instanceof Action.Join)) {
       throw new DeliveryException("the bot is not in " + room.get().value(), NO);
+    }
+  }
+
+  private void requireKey(Action action) {
+    if (action instanceof Action.Join join && !network.world().opens(join.room(), join.key())) {
+      String room = join.room().value();
+      chronicle().note(new Place(room, null), "the bot may not come in");
+      throw new DeliveryException("the key of " + room + " is missing or wrong", NO);
     }
   }
 
