@@ -77,7 +77,7 @@ final class FakeServer {
       Room room = network.room(join.room().value());
       network.world().comes(room.id());
       network.tell(key -> new Event.Joined(key, network.self(), room, true));
-    } else if (action instanceof Action.Leave leave) {
+    } else if (action instanceof Action.Leave leave && network.world().isIn(leave.room())) {
       Room room = network.room(leave.room().value());
       network.tell(key -> new Event.Left(key, network.self(), room, "", true));
       network.world().leaves(room.id());
@@ -159,7 +159,8 @@ final class FakeServer {
 
   private void requireThere(Action action) {
     Optional<RoomId> room = Rooms.of(action).filter(id -> !network.world().isIn(id));
-    if (room.isPresent() && !(action instanceof Action.Join)) {
+    boolean goes = action instanceof Action.Join || action instanceof Action.Leave;
+    if (room.isPresent() && !goes) {
       throw new DeliveryException("the bot is not in " + room.get().value(), NO);
     }
   }
