@@ -25,6 +25,7 @@ final class XmppKeeper {
 
   private final XmppContext context;
   private final Inbound inbound;
+  private final XmppMenu menu;
   private final XmppBackoff backoff;
   private final CompletableFuture<Void> first = new CompletableFuture<>();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -35,6 +36,7 @@ final class XmppKeeper {
   XmppKeeper(XmppContext context, Inbound inbound, XmppBackoff backoff) {
     this.context = context;
     this.inbound = inbound;
+    this.menu = new XmppMenu(context.who(), inbound, new XmppSessions(context.clock()));
     this.backoff = backoff;
     thread = new Thread(this::run, context.id() + "-keeper");
     thread.setDaemon(true);
@@ -71,7 +73,7 @@ final class XmppKeeper {
       long began = System.nanoTime();
       XmppSession current = session;
       if (current == null) {
-        current = new XmppSession(context, !first.isDone(), () -> first.complete(null));
+        current = new XmppSession(context, menu, !first.isDone(), () -> first.complete(null));
         session = current;
       }
       ChatOpsException why = isClosed() ? closedByUs() : current.run();
