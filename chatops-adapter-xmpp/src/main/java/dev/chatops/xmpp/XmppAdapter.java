@@ -66,7 +66,7 @@ final class XmppAdapter implements Adapter {
   public Traits traits(Room where) {
     Jid jid = where.direct() ? null : JidCreate.fromOrNull(where.id().value());
     XmppPlace place = context.places().find(jid).orElse(null);
-    return XmppTraits.of(place, false, XmppTraits.LEAST_STANZA_BYTES)
+    return XmppTraits.of(place, context.uploads().any(), XmppTraits.LEAST_STANZA_BYTES)
         .pace(Pace.UNLIMITED, context.settings().pace());
   }
 
@@ -179,6 +179,7 @@ final class XmppAdapter implements Adapter {
     if (current != null) {
       current.close();
     }
+    context.uploads().close();
   }
 
   @Override

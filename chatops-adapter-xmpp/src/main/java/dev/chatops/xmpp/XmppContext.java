@@ -17,6 +17,7 @@ import java.util.function.Consumer;
  * @param places the rooms it is in
  * @param who people in the words of core
  * @param memory the latest messages
+ * @param uploads files
  */
 record XmppContext(
     String id,
@@ -28,7 +29,8 @@ record XmppContext(
     XmppKeys keys,
     XmppPlaces places,
     XmppWho who,
-    XmppMemory memory) {
+    XmppMemory memory,
+    XmppUploads uploads) {
 
   static XmppContext of(
       String id, XmppSettings settings, XmppTimes times, Clock clock, Consumer<Event> events) {
@@ -45,6 +47,7 @@ record XmppContext(
         keys,
         places,
         who,
-        new XmppMemory());
+        new XmppMemory(),
+        new XmppUploads(id, settings.tls()));
   }
 }

@@ -26,6 +26,7 @@ final class XmppKeeper {
 
   private final XmppContext context;
   private final Inbound inbound;
+  private final XmppMenu menu;
   private final XmppBackoff backoff;
   private final CompletableFuture<Void> first = new CompletableFuture<>();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -36,6 +37,7 @@ final class XmppKeeper {
   XmppKeeper(XmppContext context, Inbound inbound, XmppBackoff backoff) {
     this.context = context;
     this.inbound = inbound;
+    this.menu = new XmppMenu(context.who(), inbound, new XmppSessions(context.clock()));
     this.backoff = backoff;
     thread = new Thread(this::run, context.id() + "-keeper");
     thread.setDaemon(true);
@@ -72,7 +74,7 @@ final class XmppKeeper {
       long began = System.nanoTime();
       XmppSession current = session;
       if (current == null) {
-        current = new XmppSession(context, !first.isDone(), () -> first.complete(null));
+        current = new XmppSession(context, menu, !first.isDone(), () -> first.complete(null));
         session = current;
       }
       ChatOpsException why = isClosed() ? closedByUs() : current.run();

@@ -53,10 +53,11 @@ final class XmppSession implements XmppLink.Ears, ConnectionListener {
   /**
    * Nothing is opened yet.
    *
+   * @param menu what clients are shown of the commands
    * @param strict whether a room that refuses the bot ends the session, as it does at the start
    * @param ready is told when the bot is connected and in its rooms
    */
-  XmppSession(XmppContext context, boolean strict, Runnable ready) {
+  XmppSession(XmppContext context, XmppMenu menu, boolean strict, Runnable ready) {
     this.context = context;
     this.strict = strict;
     this.firstReady = ready;
@@ -79,6 +80,7 @@ final class XmppSession implements XmppLink.Ears, ConnectionListener {
             context.memory(),
             context.keys(),
             XmppTraits.LEAST_STANZA_BYTES);
+    XmppMenuDoor.open(link, menu);
     listen();
   }
 
@@ -141,6 +143,7 @@ final class XmppSession implements XmppLink.Ears, ConnectionListener {
   private void began() {
     forget("the connection was lost");
     output.open();
+    context.uploads().find(link);
     way.send(link.getStanzaFactory().buildPresenceStanza().build());
     List<CompletableFuture<Optional<XmppRefusal>>> answers =
         context.rooms().all().stream().map(joins::join).toList();
@@ -307,6 +310,7 @@ final class XmppSession implements XmppLink.Ears, ConnectionListener {
     joins.fail(new DeliveryException(why, Sent.NO));
     stays.fail(new DeliveryException(why, Sent.MAYBE));
     context.places().clear();
+    context.uploads().forget();
   }
 
   /** Says goodbye and waits a while for the server to hang up; the keeper's thread. */

@@ -36,6 +36,9 @@ final class XmppWork {
     } else if (action instanceof Action.Leave leave) {
       return leave(leave, session);
     }
+    if (action instanceof Action.Say say && !say.part().uploads().isEmpty()) {
+      return files(say, session);
+    }
     return send(action, session.actions().of(action), session);
   }
 
@@ -52,6 +55,16 @@ final class XmppWork {
                         .flatMap(arrival -> arrival.join().stream())
                         .findFirst()
                         .orElse(null)));
+  }
+
+  private CompletionStage<Receipt> files(Action.Say say, XmppSession session) {
+    if (!context.uploads().any()) {
+      throw new DeliveryException("the server takes no files", Sent.NO);
+    }
+    return new XmppFiles(
+            session.actions(), file -> context.uploads().send(file, session.link()))
+        .sendings(say)
+        .thenCompose(sendings -> send(say, sendings, session));
   }
 
   private CompletionStage<Receipt> join(Action.Join action, XmppSession session) {

@@ -22,7 +22,7 @@ public final class Prosody extends RealServer {
   private final List<String> more = new ArrayList<>();
   private final List<String> modules = new ArrayList<>(List.of("smacks"));
   private final List<String> rooms = new ArrayList<>();
-  private final int http = freePort();
+  private final int https = freePort();
   private TestCertificate certificate = TestCertificate.ofLocalhost();
   private boolean plain = true;
 
@@ -75,8 +75,8 @@ public final class Prosody extends RealServer {
     return certificate.authority();
   }
 
-  int http() {
-    return http;
+  int https() {
+    return https;
   }
 
   @Override
@@ -106,10 +106,11 @@ public final class Prosody extends RealServer {
         interfaces = { "127.0.0.1" }
         c2s_ports = { %3$d }
         s2s_ports = { }
-        http_ports = { %4$d }
-        http_interfaces = { "127.0.0.1" }
-        https_ports = { }
-        http_external_url = "http://localhost:%4$d/"
+        http_ports = { }
+        https_ports = { %4$d }
+        https_interfaces = { "127.0.0.1" }
+        https_certificate = { certificate = "%7$s", key = "%8$s" }
+        http_external_url = "https://localhost:%4$d/"
         c2s_require_encryption = %5$s
         allow_unencrypted_plain_auth = %6$s
         authentication = "internal_plain"
@@ -133,7 +134,7 @@ public final class Prosody extends RealServer {
             folder,
             modules(),
             port(),
-            http,
+            https,
             !plain,
             plain,
             chain,
