@@ -45,7 +45,7 @@ final class IrcDeeds {
       return write(line, session).thenApply(sent -> receipt(action, message));
     }
     if (action instanceof Action.Leave leave) {
-      context.rooms().remove(leave.room().value());
+      context.rooms().remove(leave.room().value(), state.support().caseMapping());
       checkPresent(leave.room().value(), state);
     }
     return write(line, session).thenApply(sent -> receipt(action, null));
@@ -59,12 +59,13 @@ final class IrcDeeds {
     }
     CompletableFuture<Optional<Refusal>> answer = session.joins().expect(name);
     IrcRooms.joinLines(List.of(room)).forEach(session.connection()::write);
-    return answer.thenApply(refusal -> joined(action, refusal));
+    CaseMapping letters = session.state().support().caseMapping();
+    return answer.thenApply(refusal -> joined(action, refusal, letters));
   }
 
-  private Receipt joined(Action.Join action, Optional<Refusal> refusal) {
+  private Receipt joined(Action.Join action, Optional<Refusal> refusal, CaseMapping letters) {
     if (refusal.isPresent()) {
-      context.rooms().remove(action.room().value());
+      context.rooms().remove(action.room().value(), letters);
       throw new DeliveryException(refusal.get().toString(), Sent.NO);
     }
     return receipt(action, null);

@@ -61,6 +61,7 @@ final class IrcKeeper {
 
   private void keepConnected() {
     int failures = 0;
+    int away = 0; // tries since the connection was lost
     while (!isClosed()) {
       long began = System.nanoTime();
       IrcSession current = new IrcSession(context, !first.isDone(), () -> first.complete(null));
@@ -79,7 +80,12 @@ final class IrcKeeper {
         return;
       }
       failures = current.isReady() && isLong(System.nanoTime() - began) ? 0 : failures + 1;
-      pause(backoff.after(failures));
+      away = current.isReady() ? 0 : away + 1;
+      Duration wait = backoff.after(failures);
+      if (away > 0) {
+        inbound.retrying(away, String.valueOf(why.getMessage()), wait);
+      }
+      pause(wait);
     }
   }
 

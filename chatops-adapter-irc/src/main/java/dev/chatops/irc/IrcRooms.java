@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The channels the bot shall be in, over all connections: those of the settings, and what was
@@ -21,13 +22,18 @@ final class IrcRooms {
     return List.copyOf(wanted.values());
   }
 
+  /** A channel that is wanted, by any name that the server takes for the same. */
+  synchronized Optional<IrcRoom> find(String name, CaseMapping letters) {
+    return wanted.values().stream().filter(room -> letters.same(room.name(), name)).findFirst();
+  }
+
   /** Wants a channel; the key is the one of the settings, if it stands there. */
   synchronized IrcRoom add(String name) {
     return wanted.computeIfAbsent(CaseMapping.ASCII.fold(name), key -> new IrcRoom(name, null));
   }
 
-  synchronized void remove(String name) {
-    wanted.remove(CaseMapping.ASCII.fold(name));
+  synchronized void remove(String name, CaseMapping letters) {
+    wanted.values().removeIf(room -> letters.same(room.name(), name));
   }
 
   /**

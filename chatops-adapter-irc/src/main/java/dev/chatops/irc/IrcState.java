@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +23,24 @@ final class IrcState {
   /** Who comes with an account is only known to keep it where a change would be told. */
   private static final Set<String> VOUCHING = Set.of("extended-join", "account-notify");
 
-  private final IrcPeople people = new IrcPeople();
+  private final IrcPeople people;
   private final Map<String, Channel> channels = new ConcurrentHashMap<>();
   private final Set<String> replays = ConcurrentHashMap.newKeySet();
   private volatile Set<String> capabilities = Set.of();
   private volatile IrcSupport support = IrcSupport.RFC;
   private volatile String nick;
   private volatile @Nullable String address;
+  private volatile @Nullable Answer answer;
 
   /** A channel the bot is in, who else is, and when it came, by the server's clock. */
   private record Channel(Set<String> nicks, String since) {}
 
-  IrcState(String nick) {
+  /** What the server has answered about whoever sent the line that is being looked at. */
+  private record Answer(String source, @Nullable String account) {}
+
+  IrcState(String nick, LongSupplier nanos) {
     this.nick = nick;
+    people = new IrcPeople(nanos);
   }
 
   /** What was agreed on with the server (IRCv3). */
@@ -49,11 +55,12 @@ final class IrcState {
       case "005" -> support = support.and(line);
       case "302" -> userhost(line.words());
       case "353" -> names(line.param(2), line.words());
+      case "354" -> whox(line);
       case "396" -> host(line.param(1));
       case "JOIN" -> join(line);
       case "BATCH" -> batch(line);
       case "CHGHOST" -> changeHost(line);
-      case "ACCOUNT" -> people.account(fold(line.nick()), account(line.param(0)));
+      case "ACCOUNT" -> people.account(fold(line.nick()), account(line.param(0)), true);
       case "PRIVMSG", "NOTICE" -> accountTag(line);
       default -> {}
     }
@@ -79,9 +86,31 @@ final class IrcState {
     }
     come(line.nick(), channel);
     if (capabilities.containsAll(VOUCHING)) {
-      people.account(fold(line.nick()), account(line.param(1)));
+      people.account(fold(line.nick()), account(line.param(1)), true);
     }
     accountTag(line);
+  }
+
+  /** {@code WHO … %tna,7}: what was asked when the bot came into a channel. */
+  private void whox(IrcLine line) {
+    if (line.param(1).equals(IrcWhois.TOKEN) && line.params().size() == 4) {
+      String account = line.param(3);
+      people.account(
+          fold(line.param(2)),
+          account.equals("0") ? null : account(account),
+          capabilities.contains("account-notify"));
+    }
+  }
+
+  /** The server's answer about a line's sender; holds for that line, and where he is in sight. */
+  void answered(IrcLine line, @Nullable String account) {
+    answer = new Answer(line.source(), account);
+    people.account(fold(line.nick()), account, false);
+  }
+
+  /** The line that was asked about has been dealt with. */
+  void forgetAnswer() {
+    answer = null;
   }
 
   private void names(String channel, String nicks) {
@@ -173,7 +202,7 @@ final class IrcState {
   /** IRCv3 account-tag: each line says who sent it, or by its silence that nobody knows. */
   private void accountTag(IrcLine line) {
     if (capabilities.contains("account-tag") && !line.fromServer()) {
-      people.account(fold(line.nick()), line.tags().get("account"));
+      people.account(fold(line.nick()), line.tags().get("account"), true);
     }
   }
 
@@ -186,12 +215,21 @@ final class IrcState {
     if (capabilities.contains("account-tag")) {
       return Optional.ofNullable(line.tags().get("account"));
     }
-    return people.find(fold(line.nick())).map(IrcPeople.Person::account);
+    Answer given = answer;
+    if (given != null && given.source.equals(line.source())) {
+      return Optional.ofNullable(given.account);
+    }
+    return people.account(fold(line.nick()));
   }
 
-  /** Whether the server can vouch for anybody at all. */
-  boolean vouches() {
-    return capabilities.contains("account-tag") || capabilities.containsAll(VOUCHING);
+  /** Whether nobody knows if this line's sender has an account, unless the server is asked. */
+  boolean mustAsk(IrcLine line) {
+    return !capabilities.contains("account-tag") && people.standing(fold(line.nick())).isEmpty();
+  }
+
+  /** Whether somebody shares a channel with the bot. */
+  boolean isInSight(String who) {
+    return people.find(fold(who)).isPresent();
   }
 
   /** Whether these words are older than the bot's coming into the channel, or a repetition. */

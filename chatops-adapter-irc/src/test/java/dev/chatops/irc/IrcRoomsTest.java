@@ -47,7 +47,17 @@ class IrcRoomsTest {
     assertThat(rooms.all()).hasSize(1);
     assertThat(rooms.add("#dev")).isEqualTo(room("#dev"));
     assertThat(rooms.all()).hasSize(2);
-    rooms.remove("#Ops");
+    rooms.remove("#Ops", CaseMapping.ASCII);
     assertThat(rooms.all()).containsExactly(room("#dev"));
+  }
+
+  @Test
+  void namesAreTheSameAsTheServerFoldsThem() {
+    IrcRooms rooms = new IrcRooms(List.of(room("#a[b]")));
+
+    assertThat(rooms.find("#A{B}", CaseMapping.RFC1459)).isPresent();
+    assertThat(rooms.find("#A{B}", CaseMapping.ASCII)).isEmpty();
+    rooms.remove("#A{B}", CaseMapping.RFC1459);
+    assertThat(rooms.all()).isEmpty();
   }
 }
