@@ -20,11 +20,11 @@ public final class InspIrcd extends RealServer {
 
   private final List<String> modules = new ArrayList<>(List.of("chanhistory"));
   private final StringBuilder more = new StringBuilder();
-  private final int linkPort = freePort();
-  private final int plainPort = freePort();
   private final String name;
   private String limits = UNLIMITED;
+  private int linkPort;
   private String tls = "";
+  private int plainPort = port();
   private boolean ircv3 = true;
   private TestCertificate certificate;
 
@@ -81,6 +81,8 @@ public final class InspIrcd extends RealServer {
     modules.add("ssl_gnutls");
     modules.add("sslinfo");
     tls = "sslprofile=\"Clients\"";
+    plainPort = freePort();
+    more.append("<bind address=\"%s\" port=\"%d\" type=\"clients\">%n".formatted(HOST, plainPort));
     return this;
   }
 
@@ -89,21 +91,26 @@ public final class InspIrcd extends RealServer {
     modules.addAll(List.of("services_account", "sasl", "svshold"));
     more.append("<sasl target=\"").append(Atheme.SERVER).append("\" requiressl=\"no\">\n");
     more.append("<uline server=\"").append(Atheme.SERVER).append("\" silent=\"no\">\n");
-    return linked(Atheme.SERVER, linkPort);
+    return linked(Atheme.SERVER, listening().linkPort);
   }
 
   /** Links two servers; the first connects, again and again. */
   static void link(InspIrcd one, InspIrcd other) {
-    one.linked(other.name, other.linkPort);
+    one.listening().linked(other.name, other.listening().linkPort);
     one.more.append("<autoconnect server=\"").append(other.name).append("\" period=\"1s\">\n");
     other.linked(one.name, one.linkPort);
   }
 
-  private InspIrcd linked(String server, int port) {
-    if (!modules.contains("spanningtree")) {
+  private InspIrcd listening() {
+    if (linkPort == 0) {
+      linkPort = freePort();
       modules.add("spanningtree");
       more.append("<bind address=\"%s\" port=\"%d\" type=\"servers\">%n".formatted(HOST, linkPort));
     }
+    return this;
+  }
+
+  private InspIrcd linked(String server, int port) {
     more.append(
         "<link name=\"%s\" ipaddr=\"%s\" port=\"%d\" allowmask=\"*\" recvpass=\"lk\" sendpass=\"lk\">%n"
             .formatted(server, HOST, port));
@@ -144,7 +151,6 @@ public final class InspIrcd extends RealServer {
               moduledir="/usr/lib/inspircd/modules">
         <pid file="%1$s/inspircd.pid">
         <bind address="%2$s" port="%3$d" type="clients" %6$s>
-        <bind address="%2$s" port="%9$d" type="clients">
         <connect name="main" allow="*" timeout="20" pingfreq="120" localmax="1000" globalmax="1000"
                  hardsendq="1M" softsendq="1M" %7$s
                  maxconnwarn="no" resolvehostnames="no" useident="no">
@@ -168,8 +174,7 @@ public final class InspIrcd extends RealServer {
             numeric(),
             tls,
             limits,
-            modules() + more + profile(folder),
-            plainPort);
+            modules() + more + profile(folder));
   }
 
   /** Two servers that are linked must not have the same. */

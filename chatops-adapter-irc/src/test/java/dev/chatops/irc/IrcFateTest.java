@@ -56,6 +56,7 @@ class IrcFateTest {
       assertThat(bot.heard.failure.get(20, TimeUnit.SECONDS))
           .isInstanceOf(ConfigException.class)
           .hasMessage("the server refuses the bot: You're banned!");
+      bot.close();
       assertThat(bot.threads()).isEmpty();
     }
   }

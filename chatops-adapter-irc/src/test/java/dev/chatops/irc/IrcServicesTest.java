@@ -196,6 +196,7 @@ class IrcServicesTest {
         assertThat(bot.heard.failure.get(20, TimeUnit.SECONDS))
             .isInstanceOf(ConfigException.class)
             .hasMessageContaining("botaccount");
+        bot.close();
         assertThat(bot.threads()).isEmpty();
       }
     }

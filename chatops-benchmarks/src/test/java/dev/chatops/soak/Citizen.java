@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class Citizen implements Runnable {
 
   private static final long TALK_MILLIS = 2_000;
-  private static final int ASKS_ONE_IN = 4;
+  private static final int ASKS_ONE_IN = 8;
 
   private final World world;
   private final Book book;

@@ -90,11 +90,11 @@ public final class Soak {
       quiet.countDown();
       rest(bot);
       samples.take();
+      listenToTheEnd();
       for (Thread errand : errands) {
         errand.join();
       }
     }
-    listenToTheEnd();
     over.countDown();
     for (Thread thread : threads) {
       thread.join();
@@ -166,9 +166,9 @@ public final class Soak {
     }
   }
 
-  /** What was delivered is on its way to people who read. */
+  /** What was delivered is on its way to people who read, through a server that may be slow. */
   private void listenToTheEnd() throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    long end = System.nanoTime() + REST.toNanos();
     while (book.isUnheard() && System.nanoTime() < end) {
       TimeUnit.NANOSECONDS.timedJoin(threads.get(0), 20_000_000);
     }
