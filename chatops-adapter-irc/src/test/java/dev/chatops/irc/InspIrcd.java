@@ -167,14 +167,7 @@ public final class InspIrcd extends RealServer {
         %8$s
         """
         .formatted(
-            folder,
-            HOST,
-            port(),
-            name,
-            numeric(),
-            tls,
-            limits,
-            modules() + more + profile(folder));
+            folder, HOST, port(), name, numeric(), tls, limits, modules() + more + profile(folder));
   }
 
   /** Two servers that are linked must not have the same. */
