@@ -90,7 +90,8 @@ final class IrcSession implements IrcConnection.Session {
 
   @Override
   public void on(IrcLine line) {
-    pulse.heard(System.nanoTime());
+    long now = System.nanoTime();
+    pulse.heard(now);
     switch (line.command()) {
       case "PING" -> write("PONG :" + line.words());
       case "PONG" -> {}
@@ -98,7 +99,7 @@ final class IrcSession implements IrcConnection.Session {
         if (phase == Phase.LOGIN) {
           logIn(line);
         } else {
-          inOrder(line);
+          inOrder(line, now);
         }
       }
     }
@@ -113,23 +114,22 @@ final class IrcSession implements IrcConnection.Session {
     }
   }
 
-  private void inOrder(IrcLine line) {
+  private void inOrder(IrcLine line, long now) {
     if (line.command().equals("ERROR")) {
       over();
       throw DeliveryException.notYet(
           "the server closed the connection: " + line.words(), Duration.ofSeconds(1));
     }
     if (whois.isAnswer(line)) {
-      goOnWithHeld();
-    } else if (!whois.holds(line, System.nanoTime())) {
-      live(line);
+      goOnWithHeld(now);
+    } else if (!whois.holds(line, now)) {
+      live(line, now);
     }
   }
 
-  private void goOnWithHeld() {
-    long now = System.nanoTime();
+  private void goOnWithHeld(long now) {
     for (IrcLine next = whois.next(now); next != null; next = whois.next(now)) {
-      live(next);
+      live(next, now);
     }
   }
 
@@ -138,14 +138,13 @@ final class IrcSession implements IrcConnection.Session {
   public void over() {
     whois.end();
     try {
-      goOnWithHeld();
+      goOnWithHeld(System.nanoTime());
     } catch (ChatOpsException e) {
       log.debug("{}: on a connection that is over: {}", context.id(), e.getMessage());
     }
   }
 
-  private void live(IrcLine line) {
-    long now = System.nanoTime();
+  private void live(IrcLine line, long now) {
     state.before(line);
     joins.on(line).ifPresentOrElse(this::refused, () -> complain(line));
     nick.on(line, now);
@@ -154,7 +153,7 @@ final class IrcSession implements IrcConnection.Session {
     List<Event> told = events.of(line);
     state.after(line); // who hears that the bot has left a room must find it gone
     told.forEach(context.events());
-    answerCtcp(line);
+    answerCtcp(line, now);
     if (line.command().equals("JOIN") && state.isSelf(line.nick())) {
       whois.entered(line.param(0), now);
     }
@@ -206,8 +205,7 @@ final class IrcSession implements IrcConnection.Session {
     }
   }
 
-  private void answerCtcp(IrcLine line) {
-    long now = System.nanoTime();
+  private void answerCtcp(IrcLine line, long now) {
     if (line.command().equals("PRIVMSG") && now - lastCtcp >= BETWEEN_CTCP.toNanos()) {
       Optional<String> answer = IrcCtcp.answer(line, state, context.clock());
       answer.ifPresent(this::write);
@@ -235,7 +233,7 @@ final class IrcSession implements IrcConnection.Session {
       write("PING :" + context.id());
     }
     whois.tick(now);
-    goOnWithHeld();
+    goOnWithHeld(now);
     if (phase.compareTo(Phase.IDENTIFYING) >= 0) {
       identify.tick(now);
       goOn(now);

@@ -1,6 +1,5 @@
 package dev.chatops.irc;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class IrcState {
 
-  /** What servers let through at most: twelve letters of a user name, 64 of a host. */
-  private static final int LONGEST_ADDRESS = "!~@".length() + 12 + 64;
-
   /** Who comes with an account is only known to keep it where a change would be told. */
   private static final Set<String> VOUCHING = Set.of("extended-join", "account-notify");
 
@@ -28,8 +24,7 @@ final class IrcState {
   private final Set<String> replays = ConcurrentHashMap.newKeySet();
   private volatile Set<String> capabilities = Set.of();
   private volatile IrcSupport support = IrcSupport.RFC;
-  private volatile String nick;
-  private volatile @Nullable String address;
+  private final IrcAddress self;
   private volatile @Nullable Answer answer;
 
   /** A channel the bot is in, who else is, and when it came, by the server's clock. */
@@ -39,7 +34,7 @@ final class IrcState {
   private record Answer(String source, @Nullable String account) {}
 
   IrcState(String nick, LongSupplier nanos) {
-    this.nick = nick;
+    self = new IrcAddress(nick);
     people = new IrcPeople(nanos);
   }
 
@@ -51,12 +46,12 @@ final class IrcState {
   /** Takes in whoever comes, and what a line says about who somebody is. */
   void before(IrcLine line) {
     switch (line.command()) {
-      case "001" -> nick = line.param(0);
+      case "001" -> self.welcomed(line.param(0));
       case "005" -> support = support.and(line);
-      case "302" -> userhost(line.words());
+      case "302" -> self.userhost(line.words(), support.caseMapping());
       case "353" -> names(line.param(2), line.words());
       case "354" -> whox(line);
-      case "396" -> host(line.param(1));
+      case "396" -> self.host(line.param(1));
       case "JOIN" -> join(line);
       case "BATCH" -> batch(line);
       case "CHGHOST" -> changeHost(line);
@@ -82,7 +77,7 @@ final class IrcState {
     if (isSelf(line.nick())) {
       String since = line.tags().getOrDefault("time", "");
       channels.put(channel, new Channel(ConcurrentHashMap.newKeySet(), since));
-      address = line.source();
+      self.seenAs(line.source());
     }
     come(line.nick(), channel);
     if (capabilities.containsAll(VOUCHING)) {
@@ -110,7 +105,9 @@ final class IrcState {
 
   /** The line that was asked about has been dealt with. */
   void forgetAnswer() {
-    answer = null;
+    if (answer != null) {
+      answer = null;
+    }
   }
 
   private void names(String channel, String nicks) {
@@ -161,32 +158,13 @@ final class IrcState {
     }
     people.rename(from, to, line.param(0));
     if (isSelf(line.nick())) {
-      nick = line.param(0);
-      String known = address;
-      address = known == null ? null : nick + known.substring(known.indexOf('!'));
-    }
-  }
-
-  /** RPL_USERHOST {@code nick=+user@host}: how a bot without rooms learns its address. */
-  private void userhost(String reply) {
-    String own = reply.strip();
-    int equals = own.indexOf('=');
-    if (equals > 0 && isSelf(own.substring(0, equals).replace("*", ""))) {
-      address = nick + "!" + own.substring(equals + 2);
-    }
-  }
-
-  /** RPL_HOSTHIDDEN: others see the bot under another host from here on. */
-  private void host(String host) {
-    String known = address;
-    if (known != null) {
-      address = known.substring(0, known.indexOf('@') + 1) + host;
+      self.renamed(line.param(0));
     }
   }
 
   private void changeHost(IrcLine line) {
     if (isSelf(line.nick())) {
-      address = nick + "!" + line.param(0) + "@" + line.param(1);
+      self.changed(line.param(0), line.param(1));
     }
   }
 
@@ -262,20 +240,11 @@ final class IrcState {
 
   /** How many bytes a server puts before a line of the bot's when it hands it on. */
   int prefixBytes() {
-    String known = address;
-    int bytes =
-        known == null
-            ? nick.getBytes(StandardCharsets.UTF_8).length + LONGEST_ADDRESS
-            : known.getBytes(StandardCharsets.UTF_8).length;
-    return bytes + ": ".length();
-  }
-
-  boolean knowsAddress() {
-    return address != null;
+    return self.prefixBytes();
   }
 
   boolean isSelf(String who) {
-    return support.caseMapping().same(who, nick);
+    return support.caseMapping().same(who, self.nick());
   }
 
   String fold(String name) {
@@ -283,7 +252,7 @@ final class IrcState {
   }
 
   String nick() {
-    return nick;
+    return self.nick();
   }
 
   IrcSupport support() {

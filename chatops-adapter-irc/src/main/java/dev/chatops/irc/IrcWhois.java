@@ -170,9 +170,9 @@ final class IrcWhois {
     return !over
         && settings.identity() == Identity.ACCOUNT
         && line.source().indexOf('!') > 0
+        && state.mustAsk(line)
         && matters(line)
         && !state.isSelf(line.nick())
-        && state.mustAsk(line)
         && (state.isInSight(line.nick()) ? aboutPresent : aboutOthers).take(now);
   }
 

@@ -106,6 +106,28 @@ class IrcAccountsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void onlyWhomTheNetworkVouchesForMayInviteItWhereTheSettingsSaySo(Kind kind) {
+    InspIrcd server = kind.server();
+    try (RawPeer ibis = Atheme.register(RawPeer.connect(server.port(), "ibis"), "sesame");
+        RawPeer jay = RawPeer.connect(server.port(), "jay").join("#nest");
+        TestBot bot =
+            TestBot.on(server.port(), ", rooms = [\"#ops\"], invites = verified").start()) {
+      ibis.join("#pond");
+      jay.send("INVITE opsbot #nest");
+      bot.heard.expect(Event.Other.class, it -> it.kind().equals("invite"));
+      ibis.send("INVITE opsbot #pond");
+
+      assertThat(
+              bot.heard
+                  .expect(Event.Joined.class, it -> !it.room().id().value().equals("#ops"))
+                  .room()
+                  .id())
+          .hasToString("irc1/#pond");
+    }
+  }
+
   @Test
   void whoLogsOutIsAStranger() {
     try (RawPeer gnu = Atheme.register(RawPeer.connect(modern.port(), "gnu"), "sesame");

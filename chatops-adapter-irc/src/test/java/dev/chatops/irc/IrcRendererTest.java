@@ -62,12 +62,13 @@ class IrcRendererTest {
 
   @Test
   void aLongActionFitsToo() {
-    List<Part> parts = new IrcRenderer().render(new Text("/me " + "ü".repeat(1_000)), LIMIT);
+    List<Part> parts = new IrcRenderer().render(new Text("/me" + " grüßt".repeat(200)), LIMIT);
 
     assertThat(parts)
         .allSatisfy(part -> assertThat(LIMIT.fits(part.wire())).as(part.wire()).isTrue());
-    assertThat(String.join("", parts.stream().map(Part::plain).toList()))
-        .isEqualTo("/me " + "ü".repeat(1_000));
+    assertThat(parts.get(0).wire()).startsWith("\u0001ACTION grüßt ").endsWith("\u0001");
+    assertThat(String.join(" ", parts.stream().map(Part::plain).toList()))
+        .isEqualTo("/me" + " grüßt".repeat(200));
   }
 
   @Test

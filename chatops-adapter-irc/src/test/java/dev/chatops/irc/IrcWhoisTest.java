@@ -106,7 +106,7 @@ class IrcWhoisTest {
     hears(":admin!m@h PRIVMSG #ops :!shutdown", ":admin!m@h NICK mallory", ":x!m@h NICK admin");
     hears(answer("admin", "m@h", account("admin", "admin")));
 
-    assertThat(told).containsExactly("~admin: !shutdown");
+    assertThat(told).containsExactly("~mallory: !shutdown");
   }
 
   @Test

@@ -25,6 +25,7 @@ final class Book implements Timeline {
   private final List<long[]> blows = new ArrayList<>();
   private final List<String> broken = new ArrayList<>();
   private long gone;
+  private long away;
 
   /** Everything about one question. */
   private static final class Question {
@@ -79,6 +80,7 @@ final class Book implements Timeline {
   synchronized void back() {
     if (gone != 0) {
       blows.add(new long[] {gone - BEFORE, System.nanoTime() + AFTERMATH});
+      away += System.nanoTime() - gone;
       gone = 0;
     }
   }
@@ -126,7 +128,7 @@ final class Book implements Timeline {
   }
 
   synchronized boolean hasOpen() {
-    return open.values().stream().anyMatch(question -> question.received > question.ended);
+    return gone != 0 || open.values().stream().anyMatch(it -> it.received > it.ended);
   }
 
   /** Whether an answer was delivered that nobody has heard, and no blow can have swallowed. */
@@ -137,6 +139,10 @@ final class Book implements Timeline {
 
   /** Reads the laws off what is left open at the end. */
   synchronized void check(Report report) {
+    if (gone != 0) {
+      broken.add("the bot has not come back");
+    }
+    report.row("seconds that the bot was away", away / 1_000_000_000L);
     open.forEach(this::judge);
     report.row("asked", counts.getOrDefault("asked", 0));
     counts.forEach(report::row);

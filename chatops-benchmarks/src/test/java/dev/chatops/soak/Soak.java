@@ -19,7 +19,7 @@ public final class Soak {
 
   private static final int CROWD = 100;
   private static final int SAMPLES = 40;
-  private static final Duration REST = Duration.ofSeconds(40);
+  private static final Duration REST = Duration.ofSeconds(90);
   private static final long LAST_BLOW = Duration.ofSeconds(5).toNanos();
   private static final String LIMITS =
       "\nlimits { commands = 1000, commands-per-person = 100, commands-per-minute = 0 }";
