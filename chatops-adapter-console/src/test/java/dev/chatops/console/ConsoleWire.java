@@ -6,12 +6,8 @@ import dev.chatops.testkit.tck.Wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ConsoleWire extends Wire {
 
   private final Keyboard keyboard = new Keyboard();
-  private final Map<String, BlockingQueue<String>> heard = new ConcurrentHashMap<>();
+  private final AtomicInteger replies = new AtomicInteger();
 
   /** A pipe whose output is sorted by room. */
   Front front() {
@@ -44,7 +40,8 @@ final class ConsoleWire extends Wire {
         out.reset();
         pipe.reply(reply);
         String bytes = out.toString(UTF_8);
-        in(reply.room().id().value()).add(bytes.substring(0, bytes.length() - 1));
+        String text = bytes.substring(0, bytes.length() - 1);
+        seen().said(reply.room().id().value(), "reply " + replies.incrementAndGet(), text);
       }
 
       @Override
@@ -80,16 +77,6 @@ final class ConsoleWire extends Wire {
   }
 
   @Override
-  public @Nullable String heard(String room, Duration most) throws InterruptedException {
-    return in(room).poll(most.toNanos(), TimeUnit.NANOSECONDS);
-  }
-
-  @Override
-  public @Nullable String whispered(String peer, Duration most) throws InterruptedException {
-    return in(peer).poll(most.toNanos(), TimeUnit.NANOSECONDS);
-  }
-
-  @Override
   public boolean vouchesFor(String peer) {
     return true;
   }
@@ -107,9 +94,5 @@ final class ConsoleWire extends Wire {
   @Override
   public void close() {
     keyboard.close();
-  }
-
-  private BlockingQueue<String> in(String room) {
-    return heard.computeIfAbsent(room, any -> new LinkedBlockingQueue<>());
   }
 }

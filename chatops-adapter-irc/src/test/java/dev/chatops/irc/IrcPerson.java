@@ -8,12 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody on a server, in two rooms, who keeps what the bot says to a room or in private until
+ * Somebody on a server, in some rooms, who keeps what the bot says to a room or in private until
  * asked for it. For one thread.
  */
 final class IrcPerson implements AutoCloseable {
 
-  private static final String[] ROOMS = {"#one", "#two"};
+  private static final String[] ROOMS = {"#one", "#two", "#three"};
+
+  private static final String TOPIC = "topic ";
 
   private final Map<String, Deque<String>> heard = new HashMap<>();
   private final RawPeer peer;
@@ -45,6 +47,12 @@ final class IrcPerson implements AutoCloseable {
     fence();
   }
 
+  /** Comes into a room again. */
+  void joins(String room) {
+    peer.join(room);
+    fence();
+  }
+
   void renames(String name) {
     peer.send("NICK " + name);
     nick = name;
@@ -68,6 +76,11 @@ final class IrcPerson implements AutoCloseable {
     return next(nick, most);
   }
 
+  /** The next topic that somebody gives a room; null if nobody does in this time. */
+  @Nullable String topicOf(String room, Duration most) {
+    return next(TOPIC + room, most);
+  }
+
   private @Nullable String next(String target, Duration most) {
     long deadline = System.nanoTime() + most.toNanos();
     Deque<String> kept = heard.computeIfAbsent(target, name -> new ArrayDeque<>());
@@ -85,6 +98,8 @@ final class IrcPerson implements AutoCloseable {
     IrcLine line = IrcLine.parse(text);
     if (line.command().equals("PRIVMSG") && line.nick().startsWith("opsbot")) {
       heard.computeIfAbsent(line.param(0), name -> new ArrayDeque<>()).add(line.param(1));
+    } else if (line.command().equals("TOPIC")) {
+      heard.computeIfAbsent(TOPIC + line.param(0), name -> new ArrayDeque<>()).add(line.param(1));
     }
     return text;
   }

@@ -23,7 +23,15 @@ class IrcWire extends Wire {
     for (String name : List.of(LISTENER, "ann", "bob")) {
       people.put(name, connecting(name));
     }
+    arrive();
+  }
+
+  /** Who comes first into a room may set it up: here, so that everybody can change its topic. */
+  private void arrive() {
     people.values().forEach(IrcPerson::arrives);
+    for (String room : List.of(room(), otherRoom(), elsewhere())) {
+      person(LISTENER).sends("MODE " + room + " -t");
+    }
   }
 
   private IrcPerson connecting(String name) {
@@ -88,7 +96,32 @@ class IrcWire extends Wire {
   public void restore() {
     server.start();
     people.replaceAll((name, gone) -> connecting(name));
-    people.values().forEach(IrcPerson::arrives);
+    arrive();
+  }
+
+  @Override
+  public void joins(String peer, String room) {
+    IrcPerson known = people.get(peer);
+    if (known == null) {
+      person(peer); // whoever comes, comes into all rooms
+    } else {
+      known.joins(room);
+    }
+  }
+
+  @Override
+  public void leaves(String peer, String room) {
+    person(peer).sends("PART " + room);
+  }
+
+  @Override
+  public void setsTopic(String peer, String room, String topic) {
+    person(peer).sends("TOPIC " + room + " :" + topic);
+  }
+
+  @Override
+  public @Nullable String topic(String room, Duration most) {
+    return person(LISTENER).topicOf(room, most);
   }
 
   @Override

@@ -90,6 +90,6 @@ final class FakeButtons {
   }
 
   private static String clean(String text) {
-    return text.replace('\u001E', '\uFFFD').replace('\u001F', '\uFFFD');
+    return text.replace('\u001D', '\uFFFD').replace('\u001E', '\uFFFD').replace('\u001F', '\uFFFD');
   }
 }

@@ -1,6 +1,11 @@
 package dev.chatops.testkit;
 
 import dev.chatops.adapter.DeliveryException;
+import dev.chatops.chat.Action;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeFaults {
 
   private final ConcurrentLinkedQueue<DeliveryException> failures = new ConcurrentLinkedQueue<>();
+  private final Map<String, Duration> limits = new ConcurrentHashMap<>();
   private final AtomicInteger starts = new AtomicInteger();
   private final AtomicBoolean cut = new AtomicBoolean();
   private volatile @Nullable DeliveryException always;
@@ -27,6 +33,20 @@ final class FakeFaults {
   @Nullable DeliveryException nextFailure() {
     DeliveryException next = failures.poll();
     return next == null ? always : next;
+  }
+
+  /** Has a room wait, or with null wait no more. */
+  void limit(String room, @Nullable Duration retryAfter) {
+    if (retryAfter == null) {
+      limits.remove(room);
+    } else {
+      limits.put(room, retryAfter);
+    }
+  }
+
+  /** How long the network wants an action to wait for its room. */
+  Optional<Duration> limit(Action action) {
+    return Rooms.of(action).map(room -> limits.get(room.value()));
   }
 
   void failStarts(int times) {

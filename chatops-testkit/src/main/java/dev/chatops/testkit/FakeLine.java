@@ -68,6 +68,10 @@ final class FakeLine {
       network.chronicle().note("fails: " + planned.getMessage());
       return failed(planned);
     }
+    Optional<Duration> wait = network.faults().limit(action);
+    if (wait.isPresent()) {
+      return failed(DeliveryException.notYet("the fake room is asked too often", wait.get()));
+    }
     boolean cut = network.faults().takeCut();
     CompletionStage<Receipt> received = server.receive(action, clean);
     if (cut) {

@@ -98,13 +98,18 @@ public final class FakeNetwork extends FakeTrouble {
   }
 
   /**
-   * Tells the bot something that happened.
+   * Tells the bot something that happened, unless it happened in a room that the bot has left.
    *
    * @param event makes the event with a key that was never used
    */
   @Override
   public void tell(Function<String, Event> event) {
-    arrivals().happened(event.apply(nextKey()), this::tellLate).forEach(this::deliver);
+    Event happened = event.apply(nextKey());
+    if (Rooms.of(happened).map(world::isIn).orElse(true)) {
+      arrivals().happened(happened, this::tellLate).forEach(this::deliver);
+    } else {
+      chronicle.note("the bot is not in the room and did not get this");
+    }
   }
 
   private void tellLate(Duration delay, Event event) {
@@ -219,6 +224,7 @@ public final class FakeNetwork extends FakeTrouble {
 
   void connect(FakeAdapter adapter) {
     line.connect(adapter);
+    world.comesAnew();
     deliver(new Event.Connected(nextKey(), self()));
     for (var old = history.poll(); old != null; old = history.poll()) {
       tell(old);

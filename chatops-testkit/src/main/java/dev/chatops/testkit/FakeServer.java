@@ -11,9 +11,12 @@ import dev.chatops.chat.MessageId;
 import dev.chatops.chat.Receipt;
 import dev.chatops.chat.Room;
 import dev.chatops.chat.RoomId;
+import dev.chatops.chat.Upload;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
@@ -44,11 +47,25 @@ final class FakeServer {
 
   CompletionStage<Receipt> receive(Action action, UnaryOperator<String> clean) {
     try {
+      read(action);
       MessageId made = obey(action, clean);
       tell(action, made);
       return CompletableFuture.completedStage(new Receipt(action.id(), made, network.now()));
     } catch (DeliveryException e) {
       return CompletableFuture.failedStage(e);
+    }
+  }
+
+  /** Files are read before anybody sees anything. Outside of the lock: a source is somebody's. */
+  private static void read(Action action) {
+    if (action instanceof Action.Say say) {
+      for (Upload upload : say.part().uploads()) {
+        try {
+          upload.bytes();
+        } catch (IOException e) {
+          throw new DeliveryException("the file " + upload.name() + " cannot be read", NO, e);
+        }
+      }
     }
   }
 
@@ -58,14 +75,17 @@ final class FakeServer {
       network.echo(say.to(), made, FakeButtons.text(say.part().wire()));
     } else if (action instanceof Action.Join join) {
       Room room = network.room(join.room().value());
+      network.world().comes(room.id());
       network.tell(key -> new Event.Joined(key, network.self(), room, true));
-    } else if (action instanceof Action.Leave leave) {
+    } else if (action instanceof Action.Leave leave && network.world().isIn(leave.room())) {
       Room room = network.room(leave.room().value());
       network.tell(key -> new Event.Left(key, network.self(), room, "", true));
+      network.world().leaves(room.id());
     }
   }
 
   private synchronized @Nullable MessageId obey(Action action, UnaryOperator<String> clean) {
+    requireThere(action);
     MessageId made = null;
     if (action instanceof Action.Say say) {
       made = say(say, clean);
@@ -134,6 +154,14 @@ final class FakeServer {
 
   private void moved(RoomId room, String what) {
     chronicle().note(new Place(room.value(), null), what);
+  }
+
+  private void requireThere(Action action) {
+    Optional<RoomId> room = Rooms.of(action).filter(id -> !network.world().isIn(id));
+    boolean goes = action instanceof Action.Join || action instanceof Action.Leave;
+    if (room.isPresent() && !goes) {
+      throw new DeliveryException("the bot is not in " + room.get().value(), NO);
+    }
   }
 
   private void requireKnown(MessageId message) {

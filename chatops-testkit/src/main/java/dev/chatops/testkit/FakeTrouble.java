@@ -105,6 +105,20 @@ abstract class FakeTrouble {
   }
 
   /**
+   * Has whatever the bot does in a room wait, and nothing else: each is refused, to be tried again,
+   * until {@link #rateLimitNoMore}. Not for a fake chat, where time runs until all has come to rest
+   * or was given up.
+   */
+  final void rateLimit(String room, Duration retryAfter) {
+    faults.limit(room, retryAfter);
+  }
+
+  /** Ends {@link #rateLimit(String, Duration)}. */
+  final void rateLimitNoMore(String room) {
+    faults.limit(room, null);
+  }
+
+  /**
    * Holds back all receipts from now on: what the bot does is done, and it does not get to know.
    * What people do returns then when the handlers have finished, whatever waits to be sent. A
    * handler that waits for a receipt itself is set off by {@link FakeNetwork#says}, which waits for

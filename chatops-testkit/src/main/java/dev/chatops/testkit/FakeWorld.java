@@ -7,6 +7,7 @@ import dev.chatops.chat.RoomId;
 import dev.chatops.chat.User;
 import dev.chatops.chat.UserId;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,6 +16,7 @@ final class FakeWorld {
 
   private final Map<String, User> people = new ConcurrentHashMap<>();
   private final Map<String, Room> rooms = new ConcurrentHashMap<>();
+  private final Set<String> left = ConcurrentHashMap.newKeySet();
   private final AtomicLong messages = new AtomicLong();
   private volatile String id = "fake";
   private volatile String nick = "opsbot";
@@ -35,6 +37,23 @@ final class FakeWorld {
 
   Room room(String name) {
     return rooms.computeIfAbsent(name, value -> Room.of(new RoomId(id, value)));
+  }
+
+  /** The bot is in every room until it leaves one, and again when it connects anew. */
+  boolean isIn(RoomId room) {
+    return !left.contains(room.value());
+  }
+
+  void comes(RoomId room) {
+    left.remove(room.value());
+  }
+
+  void comesAnew() {
+    left.clear();
+  }
+
+  void leaves(RoomId room) {
+    left.add(room.value());
   }
 
   /** People are found by the names they have now. */

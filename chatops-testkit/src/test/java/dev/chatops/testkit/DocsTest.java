@@ -2,6 +2,7 @@ package dev.chatops.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chatops.adapter.Feature;
 import dev.chatops.testkit.tck.AdapterCompatibilityKit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,7 +31,7 @@ class DocsTest {
   private static final Path DOCS = Path.of("../docs");
 
   @ParameterizedTest
-  @ValueSource(strings = {"testing.md", "adapters.md", "timers.md"})
+  @ValueSource(strings = {"testing.md", "adapters.md", "first-adapter.md", "timers.md"})
   void everyPieceOfJavaIsCutFromATest(String page) throws IOException {
     String sources = plain(allTests());
     assertThat(blocks(page, "java"))
@@ -49,14 +52,42 @@ class DocsTest {
   }
 
   @Test
-  void theTableOfRulesSaysWhichAreTested() {
-    Matcher row =
-        Pattern.compile("(?m)^\\| (R\\d+) \\|.*\\| yes.*\\|$").matcher(read("adapters.md"));
-    List<String> tested = new ArrayList<>();
+  void theTableOfRulesHasThoseThatAreTested() {
+    Matcher row = Pattern.compile("(?m)^\\| (R\\d+) \\| M(UST|AY) ").matcher(read("adapters.md"));
+    List<String> listed = new ArrayList<>();
     while (row.find()) {
-      tested.add(row.group(1));
+      listed.add(row.group(1));
     }
-    assertThat(tested).containsExactlyInAnyOrderElementsOf(rulesOfTheKit());
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(rulesOfTheKit());
+  }
+
+  @Test
+  void theMatrixHasEveryRuleAndFeature() {
+    assertThat(matrix().keySet())
+        .containsAll(rulesOfTheKit())
+        .containsAll(Stream.of(Feature.values()).map(feature -> "`" + feature + "`").toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fake, PLAIN", "fake Lines, IRC"})
+  void theMatrixSaysWhatTheFakeAdapterClaims(String column, Profile profile) {
+    int at = matrix().get("").indexOf(column);
+    for (Feature feature : Feature.values()) {
+      assertThat(matrix().get("`" + feature + "`").get(at).equals("yes"))
+          .as("%s has %s", column, feature)
+          .isEqualTo(profile.traits().has(feature));
+    }
+  }
+
+  /** Each row of the matrix by its first cell; the head is the one whose first cell is empty. */
+  private static Map<String, List<String>> matrix() {
+    String page = read("adapters.md");
+    String written = page.substring(page.indexOf(Matrix.BEGIN), page.indexOf(Matrix.END));
+    return written
+        .lines()
+        .filter(line -> line.startsWith("| "))
+        .map(line -> List.of(line.substring(1, line.length() - 1).strip().split(" *\\| *", -1)))
+        .collect(Collectors.toMap(cells -> cells.get(0), cells -> cells));
   }
 
   private static Set<String> rulesOfTheKit() {

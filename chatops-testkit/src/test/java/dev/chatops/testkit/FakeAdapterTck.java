@@ -20,6 +20,6 @@ class FakeAdapterTck extends AdapterCompatibilityKit {
 
   @Override
   protected Wire wire() {
-    return new FakeWire(network);
+    return new FakeFullWire(network);
   }
 }

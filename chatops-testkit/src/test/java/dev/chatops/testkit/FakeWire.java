@@ -2,6 +2,7 @@ package dev.chatops.testkit;
 
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Event;
+import dev.chatops.chat.Message;
 import dev.chatops.chat.Room;
 import dev.chatops.chat.RoomId;
 import dev.chatops.chat.User;
@@ -13,11 +14,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The fake network as the far side of the fake adapter. */
+/** The fake network as the far side of the fake adapter, as any network has to be one. */
 class FakeWire extends Wire {
 
-  private final FakeNetwork network;
+  final FakeNetwork network;
   private final Map<String, String> names = new ConcurrentHashMap<>();
+  private final Map<String, Message> said = new ConcurrentHashMap<>();
 
   FakeWire(FakeNetwork network) {
     this.network = network;
@@ -37,7 +39,7 @@ class FakeWire extends Wire {
 
   @Override
   public void says(String peer, String room, String text) {
-    network.says(user(peer), Conversation.of(network.room(room)), text);
+    said.put(text, network.says(user(peer), at(room), text));
   }
 
   @Override
@@ -52,7 +54,7 @@ class FakeWire extends Wire {
 
   @Override
   public @Nullable String whispered(String peer, Duration most) throws InterruptedException {
-    return heard(peer, most);
+    return heard(user(peer).id().value(), most);
   }
 
   @Override
@@ -78,7 +80,7 @@ class FakeWire extends Wire {
   @Override
   public void namesakeSays(String room, String text) {
     User other = User.of(network.person("impostor").id(), "opsbot");
-    network.says(other, Conversation.of(network.room(room)), text);
+    network.says(other, at(room), text);
   }
 
   @Override
@@ -89,8 +91,7 @@ class FakeWire extends Wire {
 
   @Override
   public void saidBefore(String peer, String room, String text) {
-    Conversation where = Conversation.of(network.room(room));
-    network.says(user(peer), where, text, Event.Origin.HISTORIC, null);
+    network.says(user(peer), at(room), text, Event.Origin.HISTORIC, null);
   }
 
   @Override
@@ -104,12 +105,30 @@ class FakeWire extends Wire {
   }
 
   @Override
+  public Map<String, String> faultySettings() {
+    return Map.of("nik = opsbot", "nik");
+  }
+
+  @Override
   public void close() {}
 
-  private User user(String peer) {
+  final User user(String peer) {
     User person = network.person(peer);
     String value = vouchesFor(peer) ? peer : "~" + peer;
     return User.of(new UserId(person.id().adapter(), value), names.getOrDefault(peer, peer));
+  }
+
+  final Conversation at(String room) {
+    return Conversation.of(network.room(room));
+  }
+
+  /** What somebody has said in these words. */
+  final Message message(String text) {
+    Message known = said.get(text);
+    if (known == null) {
+      throw new IllegalArgumentException("nobody has said: " + text);
+    }
+    return known;
   }
 
   private Conversation direct(String peer) {

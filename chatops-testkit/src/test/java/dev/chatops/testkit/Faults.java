@@ -75,6 +75,28 @@ final class Faults {
     };
   }
 
+  /** Hears nothing of what is said first when the link has come back. */
+  static Adapter forget(FakeAdapter good) {
+    return new Bent(good) {
+      @Override
+      public void start(Inbound to) {
+        super.start(
+            new Relay(to) {
+              private boolean deaf;
+
+              @Override
+              public void accept(Event event) {
+                boolean lost = deaf && event instanceof Event.Said;
+                deaf = event instanceof Event.Disconnected || deaf && !lost;
+                if (!lost) {
+                  super.accept(event);
+                }
+              }
+            });
+      }
+    };
+  }
+
   /** Sends no more than three messages for one content, and forgets the rest. */
   static Adapter clip(FakeAdapter good) {
     return new Bent(good) {

@@ -44,7 +44,7 @@ final class FaultyKits {
 
     @Override
     protected Wire wire() {
-      return new FakeWire(network);
+      return new FakeFullWire(network);
     }
   }
 
@@ -115,6 +115,112 @@ final class FaultyKits {
     }
   }
 
+  static class Forgetting extends Kit {
+    Forgetting() {
+      super(Profile.PLAIN);
+    }
+
+    @Override
+    Adapter bent(FakeAdapter good, Settings settings) {
+      return Faults.forget(good);
+    }
+
+    /** Waited out in full by each rule that misses something. */
+    @Override
+    protected Duration patience() {
+      return Duration.ofSeconds(1);
+    }
+  }
+
+  static class Miswriting extends Kit {
+    Miswriting() {
+      super(Profile.PLAIN);
+    }
+
+    @Override
+    Adapter bent(FakeAdapter good, Settings settings) {
+      return Misdeeds.changeTheLast(good);
+    }
+  }
+
+  static class Rewriting extends Kit {
+    Rewriting() {
+      super(Profile.PLAIN);
+    }
+
+    @Override
+    Adapter bent(FakeAdapter good, Settings settings) {
+      return Misdeeds.rewriteFiles(good);
+    }
+  }
+
+  static class Loud extends Kit {
+    Loud() {
+      super(Profile.PLAIN);
+    }
+
+    @Override
+    Adapter bent(FakeAdapter good, Settings settings) {
+      return Misdeeds.whisperAloud(good);
+    }
+
+    /** Waited out in full by each rule that misses something. */
+    @Override
+    protected Duration patience() {
+      return Duration.ofSeconds(1);
+    }
+  }
+
+  static class Calling extends Kit {
+    Calling() {
+      super(Profile.PLAIN);
+    }
+
+    @Override
+    Adapter bent(FakeAdapter good, Settings settings) {
+      return Misdeeds.callEverybody(good);
+    }
+  }
+
+  static class Queueing extends Kit {
+    Queueing() {
+      super(Profile.PLAIN);
+    }
+
+    @Override
+    Adapter bent(FakeAdapter good, Settings settings) {
+      return Misdeeds.waitForAll(good);
+    }
+
+    /** Waited out in full by each rule that misses something. */
+    @Override
+    protected Duration patience() {
+      return Duration.ofSeconds(1);
+    }
+  }
+
+  /** Claims what nobody can see. */
+  static class Boasting extends Kit {
+    Boasting() {
+      super(Profile.PLAIN);
+    }
+
+    @Override
+    Adapter bent(FakeAdapter good, Settings settings) {
+      return new Bent(good);
+    }
+
+    @Override
+    protected Wire wire() {
+      return new FakeFullWire(network) {
+        @Override
+        public void presses(String peer, String room, String label) {
+          throw lacks("buttons to be seen");
+        }
+      };
+    }
+  }
+
   /** With a token among its settings. */
   abstract static class Tokens extends Kit {
     Tokens() {
@@ -123,7 +229,7 @@ final class FaultyKits {
 
     @Override
     protected Wire wire() {
-      return new FakeWire(network) {
+      return new FakeFullWire(network) {
         @Override
         public String settings() {
           return "nick = opsbot, token = " + Faults.TOKEN;

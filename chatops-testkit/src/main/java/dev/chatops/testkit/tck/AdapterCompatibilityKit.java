@@ -24,11 +24,18 @@ package dev.chatops.testkit.tck;
  * adapter or the wire leaves behind fail the rule (R2). Nothing waits for time, only for what must
  * come, up to a deadline. A rule that needs what the wire has not is skipped with its reason.
  *
- * <p>R7 and R8 go through a whole bot, since it is the engine that lowers and splits; all others
- * hold of the adapter alone. R15 looks at texts and exceptions; what goes to the log is for the
- * adapter's own tests. Not here yet: R16 to R18, R22, R24, and mass mentions (R9).
+ * <p>What the adapter's {@link dev.chatops.adapter.Traits} claim has to work, and the wire has to
+ * show it: a rule about it is not skipped then, but fails. What they do not claim has to fail
+ * (R11).
+ *
+ * <p>R7, R8, R22 and a part of R17 go through a whole bot, since it is the engine that lowers,
+ * splits and tries again; all others hold of the adapter alone. R15 looks at texts and exceptions;
+ * what goes to the log is for the adapter's own tests.
+ *
+ * <p>With the JUnit configuration parameter {@code chatops.tck.report} each kit writes what it
+ * found into that folder, as tab-separated lines.
  */
-public abstract class AdapterCompatibilityKit extends SpeakingRules {
+public abstract class AdapterCompatibilityKit extends RoomRules {
 
   /** For the test classes of adapters. */
   protected AdapterCompatibilityKit() {}

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +148,45 @@ abstract class LifeRules extends Rules {
   }
 
   @Test
+  @DisplayName("R12 MUST nothing is lost once the link has come back, in neither direction")
+  void losesNothingAfterwards() throws Exception {
+    Rig rig = started();
+    far().drop();
+    rig.recorder.await(Event.Disconnected.class, any -> true);
+    far().restore();
+    rig.recorder.await(Event.Connected.class, any -> true);
+    List<String> words = IntStream.range(0, 10).mapToObj(i -> "word " + i).toList();
+    for (String word : words) {
+      far().says("ann", far().room(), word);
+    }
+    assertThat(rig.allTold(far().room()).stream().map(LifeRules::words).filter(words::contains))
+        .containsExactlyElementsOf(words);
+    Conversation room = rig.where(far().room());
+    for (String word : words) {
+      rig.done(rig.say(room, Part.of(word)));
+    }
+    assertThat(rig.allHeard(far().room(), room)).containsExactlyElementsOf(words);
+  }
+
+  @Test
+  @DisplayName("R10 MUST what is on its way when the link is lost ends")
+  void endsWhatIsOnItsWay() throws Exception {
+    Rig rig = started();
+    Conversation room = rig.where(far().room());
+    List<CompletionStage<Receipt>> stages = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      stages.add(rig.say(room, Part.of("word " + i)));
+    }
+    far().drop();
+    for (int i = 20; i < 40; i++) {
+      stages.add(rig.say(room, Part.of("word " + i)));
+    }
+    for (CompletionStage<Receipt> stage : stages) {
+      ended(rig, stage);
+    }
+  }
+
+  @Test
   @DisplayName("R13 MUST an Inbound that throws does not stop the reader")
   void outlivesItsListener() throws Exception {
     Rig rig = started();
@@ -183,11 +223,15 @@ abstract class LifeRules extends Rules {
 
   private void ended(Rig rig, CompletionStage<Receipt> stage) throws Exception {
     if (catchThrowable(() -> rig.done(stage)) instanceof TimeoutException) {
-      throw new AssertionError("an action is open " + patience() + " after close");
+      throw new AssertionError("an action is still open after " + patience());
     }
   }
 
   private static boolean says(Event event, String text) {
-    return event instanceof Event.Said said && said.message().text().equals(text);
+    return words(event).equals(text);
+  }
+
+  private static String words(Event event) {
+    return event instanceof Event.Said said ? said.message().text() : "";
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Runs each rule in a thread group of its own, so that the threads an adapter leaves behind are
@@ -65,7 +66,11 @@ final class OwnThreads implements InvocationInterceptor, AfterEachCallback {
       ReflectiveInvocationContext<Method> method,
       ExtensionContext context)
       throws Throwable {
-    run(invocation, context);
+    try {
+      run(invocation, context);
+    } catch (TestAbortedException skipped) {
+      throw ((Rules) context.getRequiredTestInstance()).unless(skipped);
+    }
   }
 
   @Override

@@ -66,7 +66,7 @@ final class Recorder implements Inbound {
 
   @Override
   public Catalog catalog() {
-    return new Catalog(bot, "!", List.of());
+    return new Catalog(bot, "!", Menu.ENTRIES);
   }
 
   @Override

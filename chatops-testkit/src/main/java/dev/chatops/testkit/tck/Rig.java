@@ -3,14 +3,19 @@ package dev.chatops.testkit.tck;
 import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.AdapterFactory;
 import dev.chatops.adapter.DeliveryException;
+import dev.chatops.adapter.Traits;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.Audience;
 import dev.chatops.chat.Content;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Event;
 import dev.chatops.chat.Message;
+import dev.chatops.chat.MessageId;
 import dev.chatops.chat.Part;
 import dev.chatops.chat.Receipt;
+import dev.chatops.chat.Room;
+import dev.chatops.chat.RoomId;
+import dev.chatops.chat.User;
 import dev.chatops.config.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** An adapter between the kit's two ends: its wire, and what stands where core would. */
 final class Rig implements AutoCloseable {
@@ -27,9 +33,12 @@ final class Rig implements AutoCloseable {
   /** The name of the adapter's block. */
   static final String ID = "tck";
 
+  private static final String LAST = "last";
+
   private final Wire wire;
   private final Duration patience;
   private final AtomicInteger count = new AtomicInteger();
+  private @Nullable User self;
   final Recorder recorder;
   final Adapter adapter;
 
@@ -50,8 +59,23 @@ final class Rig implements AutoCloseable {
 
   Rig start() throws InterruptedException {
     adapter.start(recorder);
-    recorder.await(Event.Connected.class, any -> true);
+    self = recorder.await(Event.Connected.class, any -> true).self();
     return this;
+  }
+
+  /** What the adapter claims to be able to do in the room. */
+  Traits traits() {
+    return adapter.traits(Room.of(room(wire.room())));
+  }
+
+  /** The id of a room of the wire. */
+  static RoomId room(String name) {
+    return new RoomId(ID, name);
+  }
+
+  /** Whether this is the bot, as it said when it was connected. */
+  boolean isSelf(User user) {
+    return self != null && self.id().equals(user.id());
   }
 
   /** Somebody says something, and the adapter tells it. */
@@ -76,10 +100,28 @@ final class Rig implements AutoCloseable {
   }
 
   /** Says something, part by part, and sees each arrive at the network. */
-  void say(Conversation to, Content content) throws Exception {
+  List<MessageId> say(Conversation to, Content content) throws Exception {
+    List<MessageId> made = new ArrayList<>();
     for (Part part : render(to, content)) {
-      done(say(to, part));
+      made.add(said(to, part));
     }
+    return made;
+  }
+
+  /** Says something, and gives the message that it made. */
+  MessageId said(Conversation to, Part part) throws Exception {
+    MessageId made = done(say(to, part)).message();
+    if (made == null) {
+      throw new AssertionError("the receipt of a Say names the message it made");
+    }
+    return made;
+  }
+
+  /** Changes a message of the bot; gives the id by which it goes from then on. */
+  MessageId change(Conversation where, MessageId message, String text) throws Exception {
+    Part part = render(where, Content.text("{}", text)).get(0);
+    Action edit = new Action.Edit(unique("e"), where, message, part);
+    return done(adapter.perform(edit)).made().orElse(message);
   }
 
   List<Part> render(Conversation to, Content content) {
@@ -115,13 +157,19 @@ final class Rig implements AutoCloseable {
 
   /** All that the bot has said in a room up to now: up to a last word that the kit has it say. */
   List<String> allHeard(String room, Conversation where) throws Exception {
-    String last = unique("last");
+    String last = unique(LAST);
     done(say(where, Part.of(last)));
     List<String> all = new ArrayList<>();
     for (String next = heard(room); !next.equals(last); next = heard(room)) {
       all.add(next);
     }
     return all;
+  }
+
+  /** What of the bot's words stands in a room by now. */
+  List<String> standing(String room, Conversation where) throws Exception {
+    allHeard(room, where);
+    return wire.standing(room).stream().filter(words -> !words.startsWith(LAST)).toList();
   }
 
   /** All that the adapter has told up to now: up to a last word that somebody says. */

@@ -65,23 +65,6 @@ abstract class SpeakingRules extends HearingRules {
   }
 
   @Test
-  @DisplayName("R9 MUST no character in any field begins a second command")
-  void staysOneCommand() throws Exception {
-    Rig rig = started();
-    Conversation room = rig.where(far().room());
-    Conversation other = rig.where(far().otherRoom());
-    for (String hostile : hostileTexts()) {
-      rig.say(room, Content.text("{}", hostile));
-      attempt(rig, rig.say(room, Part.of(hostile)));
-      attempt(rig, rig.adapter.perform(new Action.Join(rig.unique("j"), hostile(room, hostile))));
-      attempt(rig, rig.say(hostileRoom(room, hostile), Part.of("to nowhere")));
-      attempt(rig, rig.adapter.perform(new Action.SetTopic(rig.unique("t"), room.room(), hostile)));
-    }
-    assertThat(rig.allHeard(far().otherRoom(), other)).as("in the other room").isEmpty();
-    rig.done(rig.say(room, Part.of("still connected")));
-  }
-
-  @Test
   @DisplayName("R11 MUST an Action outside of the Traits fails and puts nothing on the wire")
   void refusesWhatItCannot() throws Exception {
     Rig rig = started();
@@ -143,29 +126,6 @@ abstract class SpeakingRules extends HearingRules {
       }
       assertThat(String.join(" ", parts.stream().map(Part::plain).toList())).isEqualTo(text);
     }
-  }
-
-  private List<String> hostileTexts() {
-    List<String> hostile = new ArrayList<>();
-    for (String injection : far().injections(far().otherRoom(), "injected")) {
-      for (String gap : List.of("", "\r", "\n", "\r\n", "\0", "\u0085", "\u2028")) {
-        hostile.add("x" + gap + injection);
-      }
-    }
-    return hostile;
-  }
-
-  private static dev.chatops.chat.RoomId hostile(Conversation room, String text) {
-    return new dev.chatops.chat.RoomId(room.room().id().adapter(), text);
-  }
-
-  private static Conversation hostileRoom(Conversation room, String text) {
-    return Conversation.of(dev.chatops.chat.Room.of(hostile(room, text)));
-  }
-
-  /** Whether it fails or not is the adapter's; that it ends is the rule. */
-  private static void attempt(Rig rig, CompletionStage<Receipt> stage) throws Exception {
-    rig.done(stage.exceptionally(failed -> new Receipt("failed", null, java.time.Instant.EPOCH)));
   }
 
   private static void speak(

@@ -9,6 +9,7 @@ import dev.chatops.chat.Upload;
 import dev.chatops.plugin.Command;
 import dev.chatops.plugin.Context;
 import dev.chatops.plugin.Plugin;
+import dev.chatops.plugin.Posted;
 import dev.chatops.plugin.UserException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,6 +53,24 @@ final class TckPlugin implements Plugin {
       throw new UserException("no {} among {}", kind, contents().keySet());
     }
     chat.reply(content);
+    chat.reply(END);
+  }
+
+  /** Says something long, and has it read otherwise when it has arrived. */
+  @Command("tck-change <before> <after>")
+  void change(Context chat, int before, int after) throws Exception {
+    Posted posted = chat.reply(Content.text("{}", Texts.ofBytes(before, 1)));
+    posted.receipts().toCompletableFuture().get();
+    posted.edit(Content.text("{}", Texts.ofBytes(after, 2)));
+    posted.receipts().toCompletableFuture().get();
+    chat.reply(END);
+  }
+
+  @Command("tck-count <most>")
+  void count(Context chat, int most) {
+    for (int i = 1; i <= most; i++) {
+      chat.reply("number {}", i);
+    }
     chat.reply(END);
   }
 
