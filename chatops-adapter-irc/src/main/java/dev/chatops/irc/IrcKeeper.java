@@ -95,8 +95,8 @@ final class IrcKeeper {
   }
 
   /**
-   * Whether a connection was worth the wait before it: whoever is thrown out at once comes back ever
-   * more slowly, and whoever was there for longer than it was away comes back at once.
+   * Whether a connection was worth the wait before it: whoever is thrown out at once comes back
+   * ever more slowly, and whoever was there for longer than it was away comes back at once.
    */
   private boolean isLong(long nanos, Duration waited) {
     Duration enough = waited.compareTo(STEADY) > 0 ? waited : STEADY;

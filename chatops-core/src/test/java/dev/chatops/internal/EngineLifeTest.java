@@ -207,7 +207,8 @@ class EngineLifeTest {
     net.inbound().retrying(7, "told by one that is connected", Duration.ofSeconds(1));
     net.inbound().accept(new Event.Disconnected("d", "ping timeout"));
     net.inbound().retrying(1, "connection refused", Duration.ofSeconds(4));
-    assertThat(status(bot)).contains("net (tiny): disconnected, connection refused; next try in 4 s");
+    assertThat(status(bot))
+        .contains("net (tiny): disconnected, connection refused; next try in 4 s");
     net.inbound().retrying(2, "connection refused", Duration.ofMillis(20));
     assertThat(status(bot))
         .contains("net (tiny): disconnected, 2 times: connection refused; next try in 1 s");
