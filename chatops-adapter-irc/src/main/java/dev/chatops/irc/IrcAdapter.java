@@ -8,6 +8,7 @@ import dev.chatops.adapter.Inbound;
 import dev.chatops.adapter.Limit;
 import dev.chatops.adapter.Pace;
 import dev.chatops.adapter.Renderer;
+import dev.chatops.adapter.Spelling;
 import dev.chatops.adapter.Traits;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.ChatOpsException;
@@ -185,6 +186,14 @@ final class IrcAdapter implements Adapter {
     return ready()
         .map(session -> session.who().direct(user))
         .orElseGet(() -> Adapter.super.direct(user));
+  }
+
+  /** As the server has said; before, as all servers do, lest two people be taken for one. */
+  @Override
+  public Spelling spelling() {
+    return ready()
+        .map(session -> session.state().support().caseMapping())
+        .orElse(CaseMapping.ASCII);
   }
 
   @Override

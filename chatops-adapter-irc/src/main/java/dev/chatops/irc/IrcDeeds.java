@@ -5,6 +5,7 @@ import dev.chatops.adapter.DeliveryException.Sent;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.MessageId;
 import dev.chatops.chat.Receipt;
+import dev.chatops.config.Secret;
 import dev.chatops.irc.IrcJoins.Refusal;
 import java.time.Duration;
 import java.util.List;
@@ -46,20 +47,32 @@ final class IrcDeeds {
     }
     if (action instanceof Action.Leave leave) {
       context.rooms().remove(leave.room().value());
-      checkPresent(leave.room().value(), state);
+      if (!state.isIn(leave.room().value())) {
+        return CompletableFuture.completedStage(receipt(action, null));
+      }
     }
     return write(line, session).thenApply(sent -> receipt(action, null));
   }
 
   private CompletionStage<Receipt> join(Action.Join action, IrcSession session) {
     String name = action.room().value();
-    IrcRoom room = context.rooms().add(name);
+    IrcRoom room = context.rooms().add(name, key(action));
     if (session.state().isIn(name)) {
       return CompletableFuture.completedStage(receipt(action, null));
     }
     CompletableFuture<Optional<Refusal>> answer = session.joins().expect(name);
     IrcRooms.joinLines(List.of(room)).forEach(session.connection()::write);
     return answer.thenApply(refusal -> joined(action, refusal));
+  }
+
+  /** A key stands between a space and the next comma (RFC 2812 §3.2.1). */
+  private static @Nullable Secret key(Action.Join action) {
+    if (action.key() == null) {
+      return null;
+    }
+    return IrcRoom.parse("#x " + action.key().reveal())
+        .map(IrcRoom::key)
+        .orElseThrow(() -> new DeliveryException("a key has no space and no comma", Sent.NO));
   }
 
   private Receipt joined(Action.Join action, Optional<Refusal> refusal) {

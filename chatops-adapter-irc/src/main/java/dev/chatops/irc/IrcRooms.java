@@ -1,9 +1,11 @@
 package dev.chatops.irc;
 
+import dev.chatops.config.Secret;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The channels the bot shall be in, over all connections: those of the settings, and what was
@@ -11,19 +13,25 @@ import java.util.Map;
  */
 final class IrcRooms {
 
-  private final Map<String, IrcRoom> wanted = new LinkedHashMap<>();
+  private final Map<String, IrcRoom> configured = new LinkedHashMap<>();
+  private final Map<String, IrcRoom> wanted;
 
   IrcRooms(List<IrcRoom> first) {
-    first.forEach(room -> wanted.put(CaseMapping.ASCII.fold(room.name()), room));
+    first.forEach(room -> configured.put(CaseMapping.ASCII.fold(room.name()), room));
+    wanted = new LinkedHashMap<>(configured);
   }
 
   synchronized List<IrcRoom> all() {
     return List.copyOf(wanted.values());
   }
 
-  /** Wants a channel; the key is the one of the settings, if it stands there. */
-  synchronized IrcRoom add(String name) {
-    return wanted.computeIfAbsent(CaseMapping.ASCII.fold(name), key -> new IrcRoom(name, null));
+  /** Wants a channel; without a key the one counts that it had, or that the settings have. */
+  synchronized IrcRoom add(String name, @Nullable Secret key) {
+    String folded = CaseMapping.ASCII.fold(name);
+    IrcRoom known = wanted.getOrDefault(folded, configured.get(folded));
+    IrcRoom room = key == null && known != null ? known : new IrcRoom(name, key);
+    wanted.put(folded, room);
+    return room;
   }
 
   synchronized void remove(String name) {

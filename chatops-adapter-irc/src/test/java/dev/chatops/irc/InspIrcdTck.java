@@ -3,6 +3,8 @@ package dev.chatops.irc;
 import dev.chatops.adapter.AdapterFactory;
 import dev.chatops.testkit.tck.AdapterCompatibilityKit;
 import dev.chatops.testkit.tck.Wire;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class InspIrcdTck extends AdapterCompatibilityKit {
+
+  private static final String WRONG = "tckwrong";
 
   @Override
   protected AdapterFactory factory() {
@@ -26,6 +30,17 @@ class InspIrcdTck extends AdapterCompatibilityKit {
       public void saidBefore(String peer, String room, String text) {
         person("eve").sends("MODE " + room + " +H 10:1h");
         super.saidBefore(peer, room, text);
+      }
+
+      @Override
+      public Map<String, String> faultySettings() {
+        String login = ", sasl { account = a, password = " + WRONG + " }";
+        return Map.of(settings() + login, "SASL");
+      }
+
+      @Override
+      public List<String> secrets() {
+        return List.of(WRONG);
       }
     };
   }

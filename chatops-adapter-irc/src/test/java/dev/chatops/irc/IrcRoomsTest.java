@@ -45,9 +45,21 @@ class IrcRoomsTest {
     IrcRooms rooms = new IrcRooms(List.of(new IrcRoom("#ops", Secret.of("key")), room("#OPS")));
 
     assertThat(rooms.all()).hasSize(1);
-    assertThat(rooms.add("#dev")).isEqualTo(room("#dev"));
+    assertThat(rooms.add("#dev", null)).isEqualTo(room("#dev"));
     assertThat(rooms.all()).hasSize(2);
     rooms.remove("#Ops");
     assertThat(rooms.all()).containsExactly(room("#dev"));
+  }
+
+  @Test
+  void whatIsLeftAndJoinedAgainHasTheKeyOfTheSettingsUnlessAnotherIsGiven() {
+    IrcRoom ops = new IrcRoom("#ops", Secret.of("key"));
+    IrcRooms rooms = new IrcRooms(List.of(ops));
+    rooms.remove("#ops");
+
+    assertThat(rooms.add("#OPS", null)).isEqualTo(ops);
+    assertThat(rooms.add("#ops", Secret.of("new")).key()).isEqualTo(Secret.of("new"));
+    assertThat(rooms.add("#ops", null).key()).isEqualTo(Secret.of("new"));
+    assertThat(rooms.all()).hasSize(1);
   }
 }

@@ -6,6 +6,7 @@ import dev.chatops.adapter.DeliveryException.Sent;
 import dev.chatops.adapter.Inbound;
 import dev.chatops.adapter.Pace;
 import dev.chatops.adapter.Renderer;
+import dev.chatops.adapter.Spelling;
 import dev.chatops.adapter.Traits;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.ChatOpsException;
@@ -164,6 +165,11 @@ final class XmppAdapter implements Adapter {
   @Override
   public Room direct(User user) {
     return context.who().direct(user);
+  }
+
+  @Override
+  public Spelling spelling() {
+    return XmppSpelling.OF_ALL;
   }
 
   @Override

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers those who want to see whether the bot is there (RFC 6121 §3.1). The bot itself asks nobody
- * for that: it talks to whoever talks to it.
+ * Answers those who want to see whether the bot is there (RFC 6121 §3.1). The bot itself asks
+ * nobody for that: it talks to whoever talks to it.
  */
 final class XmppContacts {
 

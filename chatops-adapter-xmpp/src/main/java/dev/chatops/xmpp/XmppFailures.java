@@ -72,8 +72,7 @@ final class XmppFailures {
     if (cause instanceof UnknownHostException || cause instanceof NoEndpointsDiscoveredException) {
       return Optional.of(unknownHost(cause));
     } else if (cause instanceof SecurityRequiredByClientException) {
-      return Optional.of(
-          setting(server() + " offers no TLS; tls = false would do without", cause));
+      return Optional.of(setting(server() + " offers no TLS; tls = false would do without", cause));
     } else if (cause instanceof SecurityRequiredByServerException) {
       return Optional.of(setting(server() + " lets nobody in without TLS; set tls = true", cause));
     } else if (cause instanceof SmackSaslException) {
@@ -82,8 +81,7 @@ final class XmppFailures {
     } else if (cause instanceof NoResponseException) {
       return Optional.of(network(server() + " does not answer", cause));
     } else if (cause instanceof XMPPErrorException refused) {
-      return Optional.of(
-          network(server() + " refuses the connection: " + words(refused), refused));
+      return Optional.of(network(server() + " refuses the connection: " + words(refused), refused));
     }
     return Optional.empty();
   }
@@ -99,7 +97,9 @@ final class XmppFailures {
         refusal);
   }
 
-  /** A handshake that is cut off is the network's fault; any other is that of what was agreed on. */
+  /**
+   * A handshake that is cut off is the network's fault; any other is that of what was agreed on.
+   */
   private Optional<ChatOpsException> tls(SSLException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CertificateException refusal) {

@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Invitations into rooms: by the room itself (XEP-0045 §7.8.2) or from somebody directly (XEP-0249).
- * Each is told as {@code Other("invite")}; whether the bot follows is the settings' to say.
+ * Invitations into rooms: by the room itself (XEP-0045 §7.8.2) or from somebody directly
+ * (XEP-0249). Each is told as {@code Other("invite")}; whether the bot follows is the settings' to
+ * say.
  */
 final class XmppInvitations {
 

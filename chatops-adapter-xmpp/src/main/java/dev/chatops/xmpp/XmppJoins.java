@@ -69,8 +69,7 @@ final class XmppJoins {
     if (!(answer instanceof DiscoverInfo info)) {
       return Vouched.NOTHING;
     }
-    boolean trusted =
-        context.settings().isOwnDomain(room) || context.rooms().isOfSettings(room);
+    boolean trusted = context.settings().isOwnDomain(room) || context.rooms().isOfSettings(room);
     return new Vouched(
         info.containsFeature(OCCUPANT_IDS),
         STANZA_IDS.stream().anyMatch(info::containsFeature),

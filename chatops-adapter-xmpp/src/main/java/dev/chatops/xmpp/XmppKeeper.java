@@ -15,9 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the bot connected: one session after the other on one thread, which looks at the clock while
- * there is a connection and waits while there is none. A session goes on as long as its stream can
- * be resumed. The first that fails ends it all, since the bot has not started then. Thread-safe.
+ * Keeps the bot connected: one session after the other on one thread, which looks at the clock
+ * while there is a connection and waits while there is none. A session goes on as long as its
+ * stream can be resumed. The first that fails ends it all, since the bot has not started then.
+ * Thread-safe.
  */
 final class XmppKeeper {
 

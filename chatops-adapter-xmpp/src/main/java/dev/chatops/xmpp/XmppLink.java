@@ -68,16 +68,14 @@ final class XmppLink extends XmppStream {
   /** Asks somebody; fails with what Smack throws. Completed by a thread of Smack's. */
   CompletableFuture<IQ> ask(IQ question) {
     CompletableFuture<IQ> answer = new CompletableFuture<>();
-    sendIqRequestAsync(question)
-        .onSuccess(answer::complete)
-        .onError(answer::completeExceptionally);
+    sendIqRequestAsync(question).onSuccess(answer::complete).onError(answer::completeExceptionally);
     return answer;
   }
 
   /**
    * Sees to it that somebody hears when the server has a stanza that was just sent. With stream
-   * management Smack asks by itself, and {@code acknowledged} is told of all by a listener. Without,
-   * the server is pinged: it answers in the order in which it was asked (RFC 6120 §10.1).
+   * management Smack asks by itself, and {@code acknowledged} is told of all by a listener.
+   * Without, the server is pinged: it answers in the order in which it was asked (RFC 6120 §10.1).
    */
   void confirm(String id, Consumer<String> acknowledged) {
     if (!isSmEnabled()) {

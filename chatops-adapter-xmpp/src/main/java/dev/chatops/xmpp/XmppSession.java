@@ -135,10 +135,7 @@ final class XmppSession implements XmppLink.Ears, ConnectionListener {
       if (place.joined()) {
         tell(
             new Event.Joined(
-                context.keys().next(),
-                context.who().self(place),
-                context.who().room(place),
-                true));
+                context.keys().next(), context.who().self(place), context.who().room(place), true));
       }
     }
   }
@@ -151,8 +148,7 @@ final class XmppSession implements XmppLink.Ears, ConnectionListener {
     List<CompletableFuture<Optional<XmppRefusal>>> answers =
         context.rooms().all().stream().map(joins::join).toList();
     CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-        .thenRun(
-            () -> arrive(answers.stream().flatMap(answer -> answer.join().stream()).toList()));
+        .thenRun(() -> arrive(answers.stream().flatMap(answer -> answer.join().stream()).toList()));
   }
 
   private void arrive(List<XmppRefusal> refusals) {
@@ -243,8 +239,7 @@ final class XmppSession implements XmppLink.Ears, ConnectionListener {
   private void refused(Message message, @Nullable XmppPlace place) {
     String why = XmppErrors.sentence(message);
     boolean own =
-        output.refused(
-            String.valueOf(message.getStanzaId()), new DeliveryException(why, Sent.NO));
+        output.refused(String.valueOf(message.getStanzaId()), new DeliveryException(why, Sent.NO));
     if (!own) {
       log.debug("{}: {}", context.id(), why);
     }
@@ -322,7 +317,7 @@ final class XmppSession implements XmppLink.Ears, ConnectionListener {
   void leave() {
     ready = false;
     link.setReplyTimeout(context.times().quit().toMillis());
-    if (link.isConnected()) {
+    if (link.isAuthenticated()) {
       link.disconnect();
     }
     link.end();

@@ -146,7 +146,10 @@ record XmppSettings(
       Optional<XmppRoom> room = XmppRoom.parse(text);
       room.ifPresent(rooms::add);
       if (room.isEmpty()) {
-        block.problem("rooms", text.strip().split("\\s", 2)[0], "\"room@service\" or \"room@service password\"");
+        block.problem(
+            "rooms",
+            text.strip().split("\\s", 2)[0],
+            "\"room@service\" or \"room@service password\"");
       }
     }
     return List.copyOf(rooms);

@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sees to it that the bot stays in its rooms: goes back where it was put out, unless it is not
- * wanted there; takes its own nick when that is free again; and asks a room that has been silent for
- * long whether the bot is still in (XEP-0410), since a room may lose somebody without a word. The
- * reader thread tells what happens, the keeper's what time it is.
+ * wanted there; takes its own nick when that is free again; and asks a room that has been silent
+ * for long whether the bot is still in (XEP-0410), since a room may lose somebody without a word.
+ * The reader thread tells what happens, the keeper's what time it is.
  */
 final class XmppStays {
 
@@ -147,8 +147,7 @@ final class XmppStays {
       joins
           .join(room)
           .thenAccept(
-              answer ->
-                  answer.ifPresent(no -> log.warn("{}: {}", context.id(), no.words())));
+              answer -> answer.ifPresent(no -> log.warn("{}: {}", context.id(), no.words())));
     }
   }
 

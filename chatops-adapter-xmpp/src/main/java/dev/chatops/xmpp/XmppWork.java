@@ -6,6 +6,7 @@ import dev.chatops.chat.Action;
 import dev.chatops.chat.MessageId;
 import dev.chatops.chat.Receipt;
 import dev.chatops.chat.RoomId;
+import dev.chatops.config.Secret;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -68,7 +69,8 @@ final class XmppWork {
 
   private CompletionStage<Receipt> join(Action.Join action, XmppSession session) {
     EntityBareJid jid = address(action.room());
-    XmppRoom room = context.rooms().add(new XmppRoom(jid, null));
+    Secret key = action.key() == null ? null : Secret.of(action.key().reveal());
+    XmppRoom room = context.rooms().add(new XmppRoom(jid, key));
     if (isIn(jid)) {
       return CompletableFuture.completedStage(receipt(action, null));
     }

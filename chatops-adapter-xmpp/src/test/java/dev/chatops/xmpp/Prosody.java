@@ -124,6 +124,7 @@ public final class Prosody extends RealServer {
           muc_log_by_default = true
           muc_room_locking = false
           muc_room_default_public_jids = true
+          muc_room_default_change_subject = true
           %10$s
         Component "upload.localhost" "http_file_share"
           http_file_share_size_limit = 1048576

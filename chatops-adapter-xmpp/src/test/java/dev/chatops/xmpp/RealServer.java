@@ -134,7 +134,7 @@ public abstract class RealServer implements AutoCloseable {
     }
   }
 
-  private Path log() {
+  Path log() {
     return folder.resolve("output.txt");
   }
 

@@ -19,7 +19,11 @@ import javax.xml.stream.XMLStreamReader;
  * @param text the characters in it, those of its children left out
  */
 public record Xml(
-    String name, String namespace, Map<String, String> attributes, List<Xml> children, String text) {
+    String name,
+    String namespace,
+    Map<String, String> attributes,
+    List<Xml> children,
+    String text) {
 
   /** Reads the element whose start was just read. */
   static Xml read(XMLStreamReader in) throws XMLStreamException {

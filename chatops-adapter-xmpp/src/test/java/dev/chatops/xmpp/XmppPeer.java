@@ -67,7 +67,10 @@ public class XmppPeer implements AutoCloseable {
     expect("success", xml -> xml.name().equals("success"));
     send(STREAM);
     expect("a way in", xml -> xml.name().equals("features"));
-    ask("set", "", "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>home</resource></bind>");
+    ask(
+        "set",
+        "",
+        "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>home</resource></bind>");
     send("<presence/>");
     settle();
   }
@@ -78,7 +81,8 @@ public class XmppPeer implements AutoCloseable {
     String address = to.isEmpty() ? "" : " to='" + Xml.escaped(to) + "'";
     send("<iq type='" + type + "' id='" + id + "'" + address + ">" + payload + "</iq>");
     return expect(
-        "an answer to " + payload, xml -> xml.name().equals("iq") && xml.attribute("id").equals(id));
+        "an answer to " + payload,
+        xml -> xml.name().equals("iq") && xml.attribute("id").equals(id));
   }
 
   /** Returns when the server has dealt with all that was sent. */

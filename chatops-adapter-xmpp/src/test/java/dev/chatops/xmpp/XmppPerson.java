@@ -1,11 +1,14 @@
 package dev.chatops.xmpp;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who sits in rooms, talks, and reads what the bot says. */
@@ -17,6 +20,7 @@ public final class XmppPerson extends XmppPeer {
   private final String bot;
   private final Map<String, String> nicks = new ConcurrentHashMap<>();
   private final Map<String, BlockingQueue<String>> heard = new ConcurrentHashMap<>();
+  private final List<Consumer<Xml>> watchers = new CopyOnWriteArrayList<>();
   private final String name;
 
   /**
@@ -42,7 +46,12 @@ public final class XmppPerson extends XmppPeer {
   XmppPerson joinsAs(String room, String nick) {
     String place = room + "/" + nick;
     nicks.put(room, nick);
-    send("<presence to='" + Xml.escaped(place) + "'><x xmlns='" + MUC + "'><history maxchars='0'/></x></presence>");
+    send(
+        "<presence to='"
+            + Xml.escaped(place)
+            + "'><x xmlns='"
+            + MUC
+            + "'><history maxchars='0'/></x></presence>");
     expect(
         "into " + room,
         xml -> xml.name().equals("presence") && xml.from().equals(place) && hasStatus(xml, "110"));
@@ -69,8 +78,7 @@ public final class XmppPerson extends XmppPeer {
           String place = room + "/" + nick;
           send("<presence to='" + Xml.escaped(place) + "'/>");
           expect(
-              "the nick " + nick,
-              xml -> xml.name().equals("presence") && xml.from().equals(place));
+              "the nick " + nick, xml -> xml.name().equals("presence") && xml.from().equals(place));
           return nick;
         });
   }
@@ -81,13 +89,24 @@ public final class XmppPerson extends XmppPeer {
   }
 
   /** The same with more in the stanza; gives its id. */
-  String says(String room, String text, String more) {
+  String says(String room, @Nullable String text, String more) {
     String id = nextId();
+    String body = text == null ? "" : "<body>" + Xml.escaped(text) + "</body>";
     send(
-        "<message type='groupchat' id='%s' to='%s'><body>%s</body>%s</message>"
-            .formatted(id, Xml.escaped(room), Xml.escaped(text), more));
+        "<message type='groupchat' id='%s' to='%s'>%s%s</message>"
+            .formatted(id, Xml.escaped(room), body, more));
     expect("its own words", xml -> xml.name().equals("message") && xml.attribute("id").equals(id));
     return id;
+  }
+
+  /** Gives a room another subject; returns when all know. */
+  void sets(String room, String subject) {
+    says(room, null, "<subject>" + Xml.escaped(subject) + "</subject>");
+  }
+
+  /** Goes into a room unless it is there. */
+  XmppPerson in(String room) {
+    return nicks.containsKey(room) ? this : joins(room);
   }
 
   /** Says something to an account alone; returns when the server has it. */
@@ -106,12 +125,19 @@ public final class XmppPerson extends XmppPeer {
     settle();
   }
 
+  /** Lets somebody see all that comes, on the thread that reads. */
+  XmppPerson shows(Consumer<Xml> eyes) {
+    watchers.add(eyes);
+    return this;
+  }
+
   @Override
   protected void came(Xml xml) {
+    watchers.forEach(eyes -> eyes.accept(xml));
     boolean said = xml.name().equals("message") && xml.child("body").isPresent();
     boolean now = xml.child("delay").isEmpty() && !xml.attribute("type").equals("error");
     if (said && now) {
-      String text = xml.words("body").orElse("");
+      String text = XmppReading.words(xml);
       if (xml.is("message", "groupchat") && xml.from().endsWith("/" + bot)) {
         mail(xml.from().substring(0, xml.from().indexOf('/'))).add(text);
       } else if (!xml.is("message", "groupchat")) {

@@ -77,7 +77,7 @@ final class FakeServer {
       Room room = network.room(join.room().value());
       network.world().comes(room.id());
       network.tell(key -> new Event.Joined(key, network.self(), room, true));
-    } else if (action instanceof Action.Leave leave) {
+    } else if (action instanceof Action.Leave leave && network.world().isIn(leave.room())) {
       Room room = network.room(leave.room().value());
       network.tell(key -> new Event.Left(key, network.self(), room, "", true));
       network.world().leaves(room.id());
@@ -97,6 +97,7 @@ final class FakeServer {
       requireKnown(delete.message());
       chronicle().removed(delete.message());
     } else {
+      requireKey(action);
       note(action);
     }
     actions.add(action);
@@ -158,8 +159,17 @@ final class FakeServer {
 
   private void requireThere(Action action) {
     Optional<RoomId> room = Rooms.of(action).filter(id -> !network.world().isIn(id));
-    if (room.isPresent() && !(action instanceof Action.Join)) {
+    boolean goes = action instanceof Action.Join || action instanceof Action.Leave;
+    if (room.isPresent() && !goes) {
       throw new DeliveryException("the bot is not in " + room.get().value(), NO);
+    }
+  }
+
+  private void requireKey(Action action) {
+    if (action instanceof Action.Join join && !network.world().opens(join.room(), join.key())) {
+      String room = join.room().value();
+      chronicle().note(new Place(room, null), "the bot may not come in");
+      throw new DeliveryException("the key of " + room + " is missing or wrong", NO);
     }
   }
 

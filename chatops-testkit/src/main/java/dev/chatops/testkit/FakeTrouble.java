@@ -106,21 +106,15 @@ abstract class FakeTrouble {
 
   /**
    * Has whatever the bot does in a room wait, and nothing else: each is refused, to be tried again,
-   * until {@link #rateLimitNoMore}.
-   *
-   * @param room its name, such as {@code #ops}
-   * @param retryAfter when it is worth another try
+   * until {@link #rateLimitNoMore}. Not for a fake chat, where time runs until all has come to rest
+   * or was given up.
    */
-  public void rateLimit(String room, Duration retryAfter) {
+  final void rateLimit(String room, Duration retryAfter) {
     faults.limit(room, retryAfter);
   }
 
-  /**
-   * Ends {@link #rateLimit(String, Duration)}.
-   *
-   * @param room its name
-   */
-  public void rateLimitNoMore(String room) {
+  /** Ends {@link #rateLimit(String, Duration)}. */
+  final void rateLimitNoMore(String room) {
     faults.limit(room, null);
   }
 

@@ -31,7 +31,7 @@ class DocsTest {
   private static final Path DOCS = Path.of("../docs");
 
   @ParameterizedTest
-  @ValueSource(strings = {"testing.md", "adapters.md", "timers.md"})
+  @ValueSource(strings = {"testing.md", "adapters.md", "first-adapter.md", "timers.md"})
   void everyPieceOfJavaIsCutFromATest(String page) throws IOException {
     String sources = plain(allTests());
     assertThat(blocks(page, "java"))

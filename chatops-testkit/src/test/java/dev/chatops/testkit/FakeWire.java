@@ -105,6 +105,11 @@ class FakeWire extends Wire {
   }
 
   @Override
+  public Map<String, String> faultySettings() {
+    return Map.of("nik = opsbot", "nik");
+  }
+
+  @Override
   public void close() {}
 
   final User user(String peer) {

@@ -66,7 +66,8 @@ final class Matrix {
     private String rule(String rule) {
       Set<String> found =
           tests.entrySet().stream()
-              .filter(test -> rule(test.getKey(), rule))
+              .filter(test -> test.getKey().startsWith(rule + " "))
+              .filter(test -> counts(test.getKey(), test.getValue()))
               .map(test -> test.getValue().found())
               .collect(Collectors.toCollection(TreeSet::new));
       if (found.contains("FAIL")) {
@@ -76,15 +77,16 @@ final class Matrix {
       return passes ? (found.size() == 1 ? "yes" : "partly") : "–";
     }
 
-    private static boolean rule(String test, String rule) {
-      return test.startsWith(rule + " ");
+    /** What a network has not takes nothing from a MUST. */
+    private static boolean counts(String test, Cell cell) {
+      return !cell.found().equals("n/a") || cell.isOfWire() || test.contains(" MAY ");
     }
   }
 
   record Cell(String found, String why) {
     private static final Cell NONE = new Cell("?", "");
 
-    /** Why the wire could not show it; that the network has no such thing is in the table. */
+    /** Whether the wire cannot show it; that the network has no such feature is in the table. */
     private boolean isOfWire() {
       return found.equals("n/a") && !why.isEmpty() && !why.startsWith("this network has no ");
     }
@@ -190,7 +192,8 @@ final class Matrix {
         Cell cell = cell(column, test);
         if (cell.isOfWire()) {
           String rule = test.replaceFirst(" .*", "") + " " + column.title();
-          where.computeIfAbsent(cell.why(), why -> new TreeSet<>(BY_RULE)).add(rule);
+          String what = cell.why().replaceFirst("^this wire has ", "");
+          where.computeIfAbsent(what, why -> new TreeSet<>(BY_RULE)).add(rule);
         }
       }
     }

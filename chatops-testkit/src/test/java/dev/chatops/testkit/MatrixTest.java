@@ -25,14 +25,16 @@ class MatrixTest {
             pass      pass        R1 MUST start
             pass      n/a         R3 MUST keys: this wire has no second deliveries
             FAIL      pass        R3 MUST order: it came late
+            pass      n/a         R4 MUST own changes: this network has no EDIT
+            pass      pass        R4 MUST own words
             n/a       n/a         R17 MAY edit: this network has no EDIT
 
             no        yes         TOPIC
             degraded  degraded    EDIT
 
-            2         2           pass
+            4         3           pass
             1         0           FAIL
-            1         2           n/a
+            1         3           n/a
             """);
   }
 
@@ -46,13 +48,14 @@ class MatrixTest {
             | --- | --- | --- |
             | R1 | yes | yes |
             | R3 | FAIL | partly |
+            | R4 | yes | yes |
             | R17 | – | – |
             | `TOPIC` | no | yes |
             | `EDIT` | degraded | degraded |
 
             What a wire cannot show:
 
-            - this wire has no second deliveries: R3 irc NgIrcd
+            - no second deliveries: R3 irc NgIrcd
 
             """);
   }
@@ -86,12 +89,16 @@ class MatrixTest {
                 "rule|n/a|R17 MAY edit|this network has no EDIT",
                 "rule|n/a|R3 MUST keys|this wire has no second deliveries",
                 "rule|pass|R3 MUST order|",
+                "rule|n/a|R4 MUST own changes|this network has no EDIT",
+                "rule|pass|R4 MUST own words|",
                 "rule|pass|R1 MUST start|"),
             column(
                 "kit|fake|FakeAdapterTck",
                 "feature|no|TOPIC",
                 "feature|degraded|EDIT",
                 "rule|FAIL|R3 MUST order|it came late",
+                "rule|pass|R4 MUST own changes|",
+                "rule|pass|R4 MUST own words|",
                 "rule|pass|R3 MUST keys|",
                 "rule|pass|R1 MUST start|",
                 "rule|n/a|R17 MAY edit|this network has no EDIT")));

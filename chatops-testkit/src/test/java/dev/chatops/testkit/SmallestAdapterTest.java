@@ -37,7 +37,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The smallest adapter there can be, and what it takes to join the kit: a page walks through it. */
+/**
+ * The smallest adapter there can be, and what it takes to join the kit: a page walks through it.
+ */
 class SmallestAdapterTest extends AdapterCompatibilityKit {
 
   private final Radio radio = new Radio();
@@ -162,9 +164,7 @@ class SmallestAdapterTest extends AdapterCompatibilityKit {
       boolean own = line.from().equals(callSign);
       tell(
           new Event.Said(
-              "line " + line.number(),
-              message(line),
-              own ? Event.Origin.OWN : Event.Origin.LIVE));
+              "line " + line.number(), message(line), own ? Event.Origin.OWN : Event.Origin.LIVE));
     }
 
     private Message message(Radio.Line line) {
@@ -173,8 +173,7 @@ class SmallestAdapterTest extends AdapterCompatibilityKit {
       Room room = direct ? Room.direct(channel, line.channel()) : Room.of(channel);
       MessageId number = new MessageId(channel, "" + line.number());
       Body body = new Body(line.text(), mentions(line.text()));
-      return new Message(
-          number, Conversation.of(room), user(line.from()), body, List.of(), null);
+      return new Message(number, Conversation.of(room), user(line.from()), body, List.of(), null);
     }
 
     /** Core tells by its own name what is said to the bot. */

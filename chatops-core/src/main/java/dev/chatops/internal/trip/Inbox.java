@@ -37,6 +37,7 @@ final class Inbox implements Inbound {
     this.trip = trip;
     this.over = over;
     trip.restart().keys(link.id()).forEach(seen::first);
+    trip.presence().roster().lost(link.id(), "the connection was lost");
   }
 
   @Override
@@ -59,6 +60,7 @@ final class Inbox implements Inbound {
     if (event instanceof Event.Connected connected) {
       link.connected(connected.self());
       log.info("{}: connected as {}", link.id(), connected.self());
+      trip.rejoining().connected(link);
     } else if (event instanceof Event.Disconnected disconnected) {
       link.state(Link.State.DISCONNECTED, disconnected.reason());
       log.warn("{}: disconnected: {}", link.id(), link.note());
@@ -68,6 +70,7 @@ final class Inbox implements Inbound {
       log.error("{}: somebody of another network cannot speak here: {}", link.id(), event.key());
       return;
     }
+    trip.presence().roster().takes(event, link.id());
     trip.router().route(event, link);
   }
 

@@ -8,6 +8,7 @@ import dev.chatops.config.Settings;
 import dev.chatops.internal.out.Speaker;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public final class Link {
   private volatile String note = "";
   private volatile boolean started;
   private volatile boolean closed;
+  private final AtomicInteger connections = new AtomicInteger();
   private volatile User self;
   private @Nullable Speaker speaker;
 
@@ -141,7 +143,13 @@ public final class Link {
   void connected(User who) {
     self = Objects.requireNonNull(who, "who the bot is there");
     started = true;
+    connections.incrementAndGet();
     state(State.CONNECTED, "");
+  }
+
+  /** How often it has connected so far. */
+  int connections() {
+    return connections.get();
   }
 
   boolean isSelf(User user) {

@@ -21,7 +21,7 @@ abstract class Deeds extends Sights {
 
   /** Somebody else who shows the bot's own name says something. */
   public void namesakeSays(String room, String text) throws Exception {
-    throw lacks("two of one name");
+    throw lacks("second person of one name");
   }
 
   /** A person says something once, and the network delivers it twice. */
@@ -31,7 +31,7 @@ abstract class Deeds extends Sights {
 
   /** A person has said something before the bot joins; called before it does. */
   public void saidBefore(String peer, String room, String text) throws Exception {
-    throw lacks("a history");
+    throw lacks("history");
   }
 
   /** How a person or the bot is named so that the network marks it as a mention. */

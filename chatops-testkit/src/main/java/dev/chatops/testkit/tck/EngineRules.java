@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 abstract class EngineRules extends FileRules {
 
   @Test
-  @DisplayName("R17 MAY what was split reads otherwise as a whole when it grows (through the engine)")
+  @Needs(Feature.EDIT)
+  @DisplayName(
+      "R17 MAY what was split reads otherwise as a whole when it grows (through the engine)")
   void growsWhatWasSplit() throws Exception {
     try (EngineRun run = new EngineRun(factory(), far(), patience())) {
-      needs(run.traits(), Feature.EDIT);
+      needs(run.traits());
       int limit = limit(run.traits());
       changes(run, limit / 2, 4 * limit);
       changes(run, 4 * limit, 8 * limit);
@@ -25,11 +27,12 @@ abstract class EngineRules extends FileRules {
   }
 
   @Test
-  @DisplayName("R17 MAY what was split reads otherwise as a whole when it shrinks (through the engine)")
+  @Needs({Feature.EDIT, Feature.DELETE})
+  @DisplayName(
+      "R17 MAY what was split reads otherwise as a whole when it shrinks (through the engine)")
   void shrinksWhatWasSplit() throws Exception {
     try (EngineRun run = new EngineRun(factory(), far(), patience())) {
-      needs(run.traits(), Feature.EDIT);
-      needs(run.traits(), Feature.DELETE);
+      needs(run.traits());
       int limit = limit(run.traits());
       changes(run, 8 * limit, 4 * limit);
       changes(run, 4 * limit, limit / 2);
@@ -43,7 +46,7 @@ abstract class EngineRules extends FileRules {
     List<String> numbers = IntStream.rangeClosed(1, 10).mapToObj(i -> "number " + i).toList();
     try (EngineRun run = new EngineRun(factory(), far(), patience())) {
       far().limits(far().room());
-      far().says("ann", far().room(), "!tck-count 10");
+      run.begin("ann", far().room(), "tck-count 10");
       assertThat(run.ask("bob", far().otherRoom(), "tck-count 10")).isEqualTo(numbers);
       assertThat(far().heard(far().room(), Duration.ZERO)).as("while it has to wait").isNull();
       far().limitsNoMore(far().room());
@@ -56,8 +59,7 @@ abstract class EngineRules extends FileRules {
     run.ask("tck-change " + before + " " + after);
     List<String> standing = far().standing(far().room());
     String now = String.join("", standing.subList(there, standing.size()));
-    assertThat(Texts.solid(now))
-        .isEqualTo(Texts.solid(Texts.ofBytes(after, 2)) + TckPlugin.END);
+    assertThat(Texts.solid(now)).isEqualTo(Texts.solid(Texts.ofBytes(after, 2)) + TckPlugin.END);
   }
 
   private static int limit(Traits traits) {

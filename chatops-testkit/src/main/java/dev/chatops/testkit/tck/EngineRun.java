@@ -19,14 +19,19 @@ final class EngineRun implements AutoCloseable {
   private final Wire wire;
   private final Duration patience;
   private final ChatOps bot;
-  private final AtomicReference<@Nullable Adapter> adapter = new AtomicReference<>();
+  private final AtomicReference<@Nullable Watched> adapter = new AtomicReference<>();
 
   EngineRun(AdapterFactory factory, Wire wire, Duration patience) {
     this.wire = wire;
     this.patience = patience;
+    // on a busy machine no command becomes a job, which would tell the room so
     String config =
-        "name = \"%s\", prefix = \"!\", adapters { %s { type = %s, %s } }"
-            .formatted(wire.bot(), Rig.ID, factory.type(), wire.settings());
+        """
+        name = "%s", prefix = "!", limits { patience = %ds }
+        adapters { %s { type = %s, %s } }
+        """
+            .formatted(
+                wire.bot(), patience.toSeconds() + 1, Rig.ID, factory.type(), wire.settings());
     this.bot =
         ChatOps.builder()
             .adapter(noting(factory))
@@ -46,7 +51,7 @@ final class EngineRun implements AutoCloseable {
 
       @Override
       public Adapter create(String id, Settings settings) {
-        Adapter made = factory.create(id, settings);
+        Watched made = new Watched(factory.create(id, settings));
         adapter.set(made);
         return made;
       }
@@ -55,7 +60,17 @@ final class EngineRun implements AutoCloseable {
 
   /** What the bot's own adapter can do in the room: a limit may depend on the connection. */
   Traits traits() {
-    return Objects.requireNonNull(adapter.get()).traits(Room.of(Rig.room(wire.room())));
+    return adapter().traits(Room.of(Rig.room(wire.room())));
+  }
+
+  private Watched adapter() {
+    return Objects.requireNonNull(adapter.get(), "a bot makes its adapters at its start");
+  }
+
+  /** Somebody gives a command, and the bot begins to answer. */
+  void begin(String peer, String room, String line) throws Exception {
+    wire.says(peer, room, "!" + line);
+    adapter().awaitAsked(room, patience);
   }
 
   /** Has somebody give a command, and hears what the bot says to it. */

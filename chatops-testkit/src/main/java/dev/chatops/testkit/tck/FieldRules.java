@@ -120,11 +120,7 @@ abstract class FieldRules extends MessageRules {
         new Action.Leave(rig.unique("l"), nowhere));
   }
 
-  private static Action say(
-      Rig rig,
-      Conversation to,
-      Part part,
-      @Nullable MessageId answers) {
+  private static Action say(Rig rig, Conversation to, Part part, @Nullable MessageId answers) {
     return new Action.Say(rig.unique("a"), to, Audience.ALL, null, answers, part);
   }
 

@@ -24,9 +24,10 @@ abstract class FileRules extends FieldRules {
   private static final int LARGE = 300_000;
 
   @Test
+  @Needs(Feature.UPLOAD)
   @DisplayName("R18 MAY a file arrives with its bytes, its name and its words")
   void bringsFiles() throws Exception {
-    Rig rig = having(Feature.UPLOAD);
+    Rig rig = started();
     Conversation room = rig.where(far().room());
     for (Upload sent : List.of(everyByte(), lines(), large())) {
       rig.say(room, sent);
@@ -38,9 +39,10 @@ abstract class FileRules extends FieldRules {
   }
 
   @Test
+  @Needs(Feature.UPLOAD)
   @DisplayName("R18 MAY files of one message arrive all, and words beside them")
   void bringsSeveralFiles() throws Exception {
-    Rig rig = having(Feature.UPLOAD);
+    Rig rig = started();
     Conversation room = rig.where(far().room());
     rig.say(room, Content.of(Content.text("both of them"), everyByte(), lines()));
     Map<String, byte[]> got = new TreeMap<>();
@@ -54,9 +56,10 @@ abstract class FileRules extends FieldRules {
   }
 
   @Test
+  @Needs(Feature.UPLOAD)
   @DisplayName("R18 MAY a file of an odd name arrives with its bytes")
   void bringsOddNames() throws Exception {
-    Rig rig = having(Feature.UPLOAD);
+    Rig rig = started();
     Conversation room = rig.where(far().room());
     for (String name : List.of("Bericht für März (1).txt", "a&b=c;d#e?f%20'g\".txt", ".x")) {
       Upload sent = Upload.text(name, "in " + name, "a name to stumble over");
@@ -66,9 +69,10 @@ abstract class FileRules extends FieldRules {
   }
 
   @Test
+  @Needs(Feature.UPLOAD)
   @DisplayName("R18 MAY a file that cannot be read fails its action, and nothing else")
   void failsUnreadableFiles() throws Exception {
-    Rig rig = having(Feature.UPLOAD);
+    Rig rig = started();
     Conversation room = rig.where(far().room());
     Upload gone = new Upload("gone.txt", "text/plain", FileRules::gone, "a file that is gone");
     assertThat(rig.failure(rig.say(room, new Part("", "", List.of(gone)))).sent()).isEqualTo(NO);

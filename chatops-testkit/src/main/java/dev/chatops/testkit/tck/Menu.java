@@ -25,8 +25,7 @@ final class Menu {
           List.of("tck restart apache web-1"));
 
   static final Entry STATUS =
-      new Entry(
-          List.of("tck-status"), "tck-status", "How all is", "tck", "", List.of(), List.of());
+      new Entry(List.of("tck-status"), "tck-status", "How all is", "tck", "", List.of(), List.of());
 
   static final List<Entry> ENTRIES = List.of(RESTART, STATUS);
 

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 abstract class MessageRules extends SpeakingRules {
 
   @Test
+  @Needs(Feature.THREADS)
   @DisplayName("R16 MAY a thread begins at a message, and what is said in it stays in it")
   void staysInItsThread() throws Exception {
-    Rig rig = having(Feature.THREADS);
+    Rig rig = started();
     Message root = rig.hear("ann", far().room(), "shall we deploy?");
     Conversation thread = threadOf(root);
     rig.said(thread, Part.of("let us talk about it here"));
@@ -30,9 +31,10 @@ abstract class MessageRules extends SpeakingRules {
   }
 
   @Test
+  @Needs(Feature.THREADS)
   @DisplayName("R16 MAY two threads of a room are kept apart")
   void tellsThreadsApart() throws Exception {
-    Rig rig = having(Feature.THREADS);
+    Rig rig = started();
     Message one = rig.hear("ann", far().room(), "the first matter");
     Message two = rig.hear("bob", far().room(), "the second matter");
     for (Message root : new Message[] {one, two}) {
@@ -58,9 +60,10 @@ abstract class MessageRules extends SpeakingRules {
   }
 
   @Test
+  @Needs(Feature.EDIT)
   @DisplayName("R17 MAY a change reaches the message of its Receipt, and no other")
   void changesWhatItSaid() throws Exception {
-    Rig rig = having(Feature.EDIT);
+    Rig rig = started();
     Conversation room = rig.where(far().room());
     MessageId one = rig.said(room, Part.of("one"));
     MessageId two = rig.said(room, Part.of("two"));
@@ -74,9 +77,10 @@ abstract class MessageRules extends SpeakingRules {
   }
 
   @Test
+  @Needs(Feature.DELETE)
   @DisplayName("R17 MAY what is taken back is the message of the Receipt, and no other")
   void takesBackWhatItSaid() throws Exception {
-    Rig rig = having(Feature.DELETE);
+    Rig rig = started();
     Conversation room = rig.where(far().room());
     rig.said(room, Part.of("one"));
     MessageId two = rig.said(room, Part.of("two"));
@@ -86,9 +90,10 @@ abstract class MessageRules extends SpeakingRules {
   }
 
   @Test
+  @Needs(Feature.REACT)
   @DisplayName("R17 MAY reactions stand on the message they are for, each until it is taken back")
   void reacts() throws Exception {
-    Rig rig = having(Feature.REACT);
+    Rig rig = started();
     Message hers = rig.hear("ann", far().room(), "who is on call?");
     Conversation room = hers.where();
     rig.said(room, Part.of("one"));
@@ -143,9 +148,10 @@ abstract class MessageRules extends SpeakingRules {
   }
 
   @Test
+  @Needs(Feature.EDIT)
   @DisplayName("R4 MUST own changes never come back as somebody's")
   void ownChangesDoNotComeBack() throws Exception {
-    Rig rig = having(Feature.EDIT);
+    Rig rig = started();
     Conversation room = rig.where(far().room());
     rig.change(room, rig.said(room, Part.of("a first try")), "a second try");
     rig.allHeard(far().room(), room);

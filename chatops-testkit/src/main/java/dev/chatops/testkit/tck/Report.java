@@ -15,15 +15,23 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
  * Writes down what came of each rule and what the adapter claims, one file a kit, into the folder
  * that the configuration parameter {@value #FOLDER} names; without one, nothing. Each line is a
- * word of what it is and its columns, between tabs.
+ * word of what it is and its columns, between tabs. A rule about what the adapter is known to lack
+ * is skipped before a wire is set up for it, which takes seconds where that is a server.
  */
-final class Report implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, TestWatcher {
+final class Report
+    implements BeforeAllCallback,
+        ExecutionCondition,
+        AfterEachCallback,
+        AfterAllCallback,
+        TestWatcher {
 
   private static final String FOLDER = "chatops.tck.report";
 
@@ -43,9 +51,22 @@ final class Report implements BeforeAllCallback, AfterEachCallback, AfterAllCall
   }
 
   @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    Notes notes = notes(context);
+    Traits known = notes == null ? null : notes.traits.get();
+    Optional<String> missing =
+        known == null
+            ? Optional.empty()
+            : Rules.missing(Rules.needed(context.getTestMethod()), known);
+    return missing
+        .map(ConditionEvaluationResult::disabled)
+        .orElseGet(() -> ConditionEvaluationResult.enabled("it may apply"));
+  }
+
+  @Override
   public void afterEach(ExtensionContext context) {
     Rules kit = (Rules) context.getRequiredTestInstance();
-    Notes notes = notes(context);
+    Notes notes = known(context);
     notes.type.compareAndSet(null, kit.factory().type());
     kit.traits().ifPresent(notes.traits::set);
   }
@@ -72,7 +93,7 @@ final class Report implements BeforeAllCallback, AfterEachCallback, AfterAllCall
   }
 
   private static void note(ExtensionContext context, String what, String why) {
-    notes(context).rules.add(line("rule", what, context.getDisplayName(), why));
+    known(context).rules.add(line("rule", what, context.getDisplayName(), why));
   }
 
   @Override
@@ -81,7 +102,7 @@ final class Report implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     if (folder.isPresent()) {
       String kit = context.getRequiredTestClass().getSimpleName();
       Path file = Files.createDirectories(Path.of(folder.get())).resolve(kit + ".tsv");
-      Files.write(file, lines(notes(context), kit));
+      Files.write(file, lines(known(context), kit));
     }
   }
 
@@ -117,7 +138,11 @@ final class Report implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     return String.join("\t", clean);
   }
 
-  private static Notes notes(ExtensionContext context) {
+  private static Notes known(ExtensionContext context) {
+    return Objects.requireNonNull(notes(context), "a kit has begun");
+  }
+
+  private static @Nullable Notes notes(ExtensionContext context) {
     return context.getStore(NAMESPACE).get(Notes.class, Notes.class);
   }
 }

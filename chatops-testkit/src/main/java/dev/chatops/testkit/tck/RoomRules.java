@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 abstract class RoomRules extends SignRules {
 
   @Test
+  @Needs(Feature.MEMBERSHIP)
   @DisplayName("R25 MAY it goes into a room: it says so, hears what is said there, and is heard")
   void joins() throws Exception {
-    Rig rig = having(Feature.MEMBERSHIP);
+    Rig rig = started();
     RoomId elsewhere = Rig.room(far().elsewhere());
     join(rig, elsewhere);
     Message told = rig.hear("ann", far().elsewhere(), "welcome");
@@ -30,9 +31,10 @@ abstract class RoomRules extends SignRules {
   }
 
   @Test
+  @Needs(Feature.MEMBERSHIP)
   @DisplayName("R25 MAY it leaves a room: it says so, and tells nothing more of it")
   void leaves() throws Exception {
-    Rig rig = having(Feature.MEMBERSHIP);
+    Rig rig = started();
     RoomId other = rig.where(far().otherRoom()).room().id();
     leave(rig, other);
     far().says("ann", far().otherRoom(), "behind its back");
@@ -42,9 +44,11 @@ abstract class RoomRules extends SignRules {
   }
 
   @Test
-  @DisplayName("R25 MAY a lost link brings it into the rooms it has gone into, not those it has left")
+  @Needs(Feature.MEMBERSHIP)
+  @DisplayName(
+      "R25 MAY a lost link brings it into the rooms it has gone into, not those it has left")
   void remembersItsRooms() throws Exception {
-    Rig rig = having(Feature.MEMBERSHIP);
+    Rig rig = started();
     RoomId other = rig.where(far().otherRoom()).room().id();
     join(rig, Rig.room(far().elsewhere()));
     leave(rig, other);
@@ -76,8 +80,7 @@ abstract class RoomRules extends SignRules {
 
   private static void join(Rig rig, RoomId room) throws Exception {
     rig.done(rig.adapter.perform(new Action.Join(rig.unique("j"), room)));
-    rig.recorder.await(
-        Event.Joined.class, event -> event.self() && event.room().id().equals(room));
+    rig.recorder.await(Event.Joined.class, event -> event.self() && event.room().id().equals(room));
   }
 
   private static void leave(Rig rig, RoomId room) throws Exception {

@@ -3,12 +3,15 @@ package dev.chatops.testkit.tck;
 import dev.chatops.adapter.AdapterFactory;
 import dev.chatops.adapter.Feature;
 import dev.chatops.adapter.Traits;
+import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.opentest4j.TestAbortedException;
 
@@ -19,7 +22,8 @@ abstract class Rules {
   private @Nullable Wire wire;
   private @Nullable Rig rig;
   private @Nullable Traits traits;
-  private @Nullable Feature claimed;
+  private List<Feature> needed = List.of();
+  private boolean claimed;
 
   /**
    * Makes the adapters under test.
@@ -45,8 +49,20 @@ abstract class Rules {
     return Duration.ofSeconds(30);
   }
 
+  /**
+   * Whether a thread belongs to the vendor's library, which makes it once for all its connections
+   * and in whoever's group needs it first. Such a thread is nobody's leak.
+   *
+   * @param thread one that lives in the group of a rule
+   * @return false by default
+   */
+  protected boolean isShared(Thread thread) {
+    return false;
+  }
+
   @BeforeEach
-  void setUp() throws Exception {
+  void setUp(TestInfo rule) throws Exception {
+    needed = needed(rule.getTestMethod());
     Wire far = wire();
     wire = far;
     rig = new Rig(factory(), far, patience());
@@ -83,25 +99,32 @@ abstract class Rules {
     return rig;
   }
 
-  /** An adapter that is connected. */
+  /** An adapter that is connected; where it lacks what the rule needs, the rule is skipped. */
   final Rig started() throws InterruptedException {
     Rig connected = rig().start();
-    traits = connected.traits();
+    needs(connected.traits());
     return connected;
   }
 
-  /** An adapter that is connected and claims a feature; where there is none, so is no rule. */
-  final Rig having(Feature feature) throws InterruptedException {
-    Rig connected = started();
-    needs(connected.traits(), feature);
-    return connected;
+  /** Skips the rule where what it needs is not claimed; from here on, the wire has to show it. */
+  final void needs(Traits having) {
+    traits = having;
+    missing(needed, having).ifPresent(why -> Assumptions.abort(why));
+    claimed = !needed.isEmpty();
   }
 
-  /** Ends the rule where a feature is not claimed; from here on, the wire has to show it. */
-  final void needs(Traits having, Feature feature) {
-    claimed = null;
-    Assumptions.assumeTrue(having.has(feature), "this network has no " + feature);
-    claimed = feature;
+  static List<Feature> needed(Optional<Method> rule) {
+    return rule.map(method -> method.getAnnotation(Needs.class))
+        .map(needs -> List.of(needs.value()))
+        .orElse(List.of());
+  }
+
+  /** Why a rule is not about an adapter. */
+  static Optional<String> missing(List<Feature> needed, Traits having) {
+    return needed.stream()
+        .filter(feature -> !having.has(feature))
+        .findFirst()
+        .map(feature -> "this network has no " + feature);
   }
 
   /** What the adapter claimed to be able to do when it was connected, if it was. */
@@ -111,8 +134,8 @@ abstract class Rules {
 
   /** What a wire cannot show of a feature that is claimed is no reason to skip its rule. */
   final Throwable unless(TestAbortedException skipped) {
-    return claimed == null
-        ? skipped
-        : new AssertionError("the adapter claims " + claimed + "; " + skipped.getMessage());
+    return claimed
+        ? new AssertionError("the adapter claims " + needed + "; " + skipped.getMessage())
+        : skipped;
   }
 }

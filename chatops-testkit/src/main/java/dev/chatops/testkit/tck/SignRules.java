@@ -27,9 +27,10 @@ import org.junit.jupiter.api.Test;
 abstract class SignRules extends EngineRules {
 
   @Test
+  @Needs(Feature.TYPING)
   @DisplayName("R24 MAY it shows that it is busy, where it is and nowhere else")
   void showsThatItIsBusy() throws Exception {
-    Rig rig = having(Feature.TYPING);
+    Rig rig = started();
     Conversation room = rig.where(far().room());
     Conversation other = rig.where(far().otherRoom());
     rig.done(rig.adapter.perform(new Action.Typing("t", room)));
@@ -39,9 +40,10 @@ abstract class SignRules extends EngineRules {
   }
 
   @Test
+  @Needs(Feature.EPHEMERAL)
   @DisplayName("R24 MAY a whisper in a room is read by the one it is for, and by nobody else")
   void whispersInARoom() throws Exception {
-    Rig rig = having(Feature.EPHEMERAL);
+    Rig rig = started();
     Message ann = rig.hear("ann", far().room(), "I am ann");
     rig.hear("bob", far().room(), "I am bob");
     Audience only = Audience.only(ann.from());
@@ -53,9 +55,10 @@ abstract class SignRules extends EngineRules {
   }
 
   @Test
+  @Needs(Feature.TOPIC)
   @DisplayName("R24 MAY a topic that is set is what people read, whatever characters it has")
   void setsTopics() throws Exception {
-    Rig rig = having(Feature.TOPIC);
+    Rig rig = started();
     Conversation room = rig.where(far().room());
     for (String topic : List.of("all is well", "web-1 <down> & \"web-2\" *up* in Zürich ✓")) {
       rig.done(rig.adapter.perform(new Action.SetTopic(rig.unique("t"), room.room(), topic)));
@@ -105,9 +108,10 @@ abstract class SignRules extends EngineRules {
   }
 
   @Test
+  @Needs(Feature.BUTTONS)
   @DisplayName("R26 MAY a button that is pressed is told with its message, and who pressed it")
   void tellsPresses() throws Exception {
-    Rig rig = having(Feature.BUTTONS);
+    Rig rig = started();
     Message ann = rig.hear("ann", far().room(), "I am ann");
     Content question = Choices.of("Where to?", "staging", "production").as("q1");
     MessageId asked = last(rig.say(ann.where(), question));
@@ -121,10 +125,10 @@ abstract class SignRules extends EngineRules {
   }
 
   @Test
+  @Needs({Feature.BUTTONS, Feature.CARDS})
   @DisplayName("R26 MAY a button of a card runs the line it stands for, whatever it holds")
   void runsLines() throws Exception {
-    Rig rig = having(Feature.BUTTONS);
-    needs(rig.traits(), Feature.CARDS);
+    Rig rig = started();
     Conversation room = rig.where(far().room());
     Button button = Button.run("Note it", "note <id> <text>", 42, "it's \"full\" <&> äöü");
     rig.say(room, Card.titled("Incident 42").text("the disk is full").button(button));

@@ -60,12 +60,12 @@ public abstract class Wire extends Deeds implements AutoCloseable {
 
   /** Breaks the connection and lets none come up. */
   public void drop() throws Exception {
-    throw lacks("a link that can be lost");
+    throw lacks("link that can be lost");
   }
 
   /** Lets connections come up again; the people are there already. */
   public void restore() throws Exception {
-    throw lacks("a link that can be lost");
+    throw lacks("link that can be lost");
   }
 
   /**
