@@ -200,6 +200,24 @@ class XmppExtensionsTest {
     assertThat(bot.heard.all()).noneMatch(Event.Disconnected.class::isInstance);
   }
 
+  @Test // XEP-0030
+  void aClientIsToldWhatTheBotUnderstands() {
+    Xml info =
+        ann.ask("get", OPS + "/opsbot", "<query xmlns='http://jabber.org/protocol/disco#info'/>");
+
+    List<Xml> said = info.child("query").orElseThrow().children();
+    assertThat(said)
+        .filteredOn(each -> each.name().equals("feature"))
+        .extracting(each -> each.attribute("var"))
+        .contains(
+            "urn:xmpp:message-correct:0",
+            "urn:xmpp:reactions:0",
+            "urn:xmpp:reply:0",
+            "urn:xmpp:message-retract:1",
+            "http://jabber.org/protocol/commands");
+    assertThat(said).anyMatch(each -> each.attribute("type").equals("bot"));
+  }
+
   @Test // XEP-0363, XEP-0066
   void aFileArrivesAsItWasAndItsAddressIsSaid() throws Exception {
     byte[] bytes = new byte[100_000];
