@@ -75,6 +75,7 @@ final class XmppSession implements XmppLink.Ears, ConnectionListener {
             context.memory(),
             context.keys(),
             XmppTraits.LEAST_STANZA_BYTES);
+    XmppFeatures.announce(link, context.settings().nick().toString());
     XmppMenuDoor.open(link, menu);
     listen();
   }
