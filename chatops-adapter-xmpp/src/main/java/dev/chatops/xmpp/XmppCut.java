@@ -1,17 +1,28 @@
 package dev.chatops.xmpp;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A text of which parts were taken out, and where what is left has gone.
- *
- * @param text what is left
- * @param places for each UTF-16 unit of the former text, and for its end, the index in the new one
+ * A text of which parts were taken out, and where what is left has gone. Immutable, for nobody
+ * writes to its array.
  */
-record XmppCut(String text, int[] places) {
+final class XmppCut {
+
+  private final String text;
+  private final int @Nullable [] places;
+
+  /** Without places all is where it was. */
+  private XmppCut(String text, int @Nullable [] places) {
+    this.text = text;
+    this.places = places;
+  }
 
   /** Takes the marked UTF-16 units out. */
   static XmppCut of(String text, BitSet out) {
+    if (out.isEmpty()) {
+      return new XmppCut(text, null);
+    }
     StringBuilder left = new StringBuilder(text.length());
     int[] places = new int[text.length() + 1];
     for (int i = 0; i < text.length(); i++) {
@@ -24,18 +35,28 @@ record XmppCut(String text, int[] places) {
     return new XmppCut(left.toString(), places);
   }
 
-  /** This cut, and then another one. */
+  /** What is left. */
+  String text() {
+    return text;
+  }
+
+  /** This cut, and then another one of what it has left. */
   XmppCut then(XmppCut next) {
+    if (next.places == null) {
+      return this;
+    } else if (places == null) {
+      return next;
+    }
     int[] all = new int[places.length];
     for (int i = 0; i < all.length; i++) {
-      all[i] = next.places[places[i]];
+      all[i] = next.at(places[i]);
     }
     return new XmppCut(next.text, all);
   }
 
-  /** Where an index of the former text is now. */
+  /** Where an index of the former text, or its end, is now. */
   int at(int former) {
-    return places[former];
+    return places == null ? former : places[former];
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.chatops.xmpp;
 
 import dev.chatops.adapter.DeliveryException;
+import dev.chatops.adapter.DeliveryException.Sent;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.Part;
 import dev.chatops.chat.Upload;
@@ -59,11 +60,18 @@ final class XmppFiles {
                     : troubles.add(file.name() + " was not uploaded: " + sentence(failed)));
   }
 
+  /**
+   * What the server does not take is told of in words; what the bot itself cannot read fails the
+   * action.
+   */
   private static String sentence(Throwable failed) {
     Throwable why =
         failed instanceof CompletionException && failed.getCause() != null
             ? failed.getCause()
             : failed;
+    if (why instanceof XmppUpload.Unreadable) {
+      throw new DeliveryException(String.valueOf(why.getMessage()), Sent.NO, why);
+    }
     return why instanceof DeliveryException
         ? String.valueOf(why.getMessage())
         : "something went wrong";

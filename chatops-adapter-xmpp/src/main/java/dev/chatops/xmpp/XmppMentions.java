@@ -4,6 +4,7 @@ import dev.chatops.chat.Mention;
 import dev.chatops.chat.User;
 import dev.chatops.xmpp.XmppPlace.Occupant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -70,10 +71,12 @@ final class XmppMentions {
   }
 
   private void others(String text, XmppPlace place, List<Mention> found) {
-    List<Occupant> present = List.copyOf(place.occupants());
-    named(text, 0, present)
-        .filter(nick -> isAddress(text, nick.nick().length()))
-        .ifPresent(nick -> add(of(nick, 0, nick.nick().length()), found));
+    Collection<Occupant> present = place.occupants();
+    if (text.indexOf(':') > 0 || text.indexOf(',') > 0) {
+      named(text, 0, present)
+          .filter(nick -> isAddress(text, nick.nick().length()))
+          .ifPresent(nick -> add(of(nick, 0, nick.nick().length()), found));
+    }
     int at = text.indexOf('@');
     for (int n = 0; n < MOST && at >= 0; n++) {
       int sign = at;
@@ -92,7 +95,7 @@ final class XmppMentions {
   }
 
   /** Who is named at a place: by the longest nick, and by the exact one of two that are alike. */
-  private static Optional<Occupant> named(String text, int at, List<Occupant> present) {
+  private static Optional<Occupant> named(String text, int at, Collection<Occupant> present) {
     Occupant best = null;
     boolean bestExact = false;
     boolean two = false;

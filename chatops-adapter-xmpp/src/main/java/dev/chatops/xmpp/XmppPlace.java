@@ -1,7 +1,7 @@
 package dev.chatops.xmpp;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -109,25 +109,9 @@ final class XmppPlace {
     return byNick.values().stream().filter(occupant -> occupant.id().equals(id)).findFirst();
   }
 
-  /** Who goes by this nick, whatever the case of its letters; nobody if several do. */
-  Optional<Occupant> named(String written) {
-    Occupant found = null;
-    for (Occupant occupant : byNick.values()) {
-      String here = occupant.nick().toString();
-      if (here.equals(written)) {
-        return Optional.of(occupant);
-      } else if (here.equalsIgnoreCase(written)) {
-        if (found != null) {
-          return Optional.empty();
-        }
-        found = occupant;
-      }
-    }
-    return Optional.ofNullable(found);
-  }
-
+  /** All who are here; those who come or go meanwhile may be among them or not. */
   Collection<Occupant> occupants() {
-    return List.copyOf(byNick.values());
+    return Collections.unmodifiableCollection(byNick.values());
   }
 
   void put(Occupant occupant) {

@@ -87,10 +87,14 @@ final class XmppPresences {
         place.joined()
             && (status.contains(Status.PRESENCE_TO_SELF_110) || nick.equals(place.nick()));
     Occupant gone = place.remove(nick);
-    if (!self && (gone == null || !place.joined())) {
+    User whom;
+    if (self) {
+      whom = who.self(place);
+    } else if (gone != null && place.joined()) {
+      whom = who.user(gone);
+    } else {
       return List.of();
     }
-    User whom = self ? who.self(place) : who.user(gone);
     Event left =
         new Event.Left(keys.next(), whom, who.room(place), reason(presence, user, status), self);
     if (self) {

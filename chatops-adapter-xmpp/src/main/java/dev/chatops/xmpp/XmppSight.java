@@ -3,6 +3,7 @@ package dev.chatops.xmpp;
 import dev.chatops.adapter.Catalog;
 import dev.chatops.adapter.Inbound;
 import dev.chatops.xmpp.XmppMenu.Asker;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +33,15 @@ final class XmppSight {
     entries.forEach(entry -> words.computeIfAbsent(parent(entry), at -> words(at, asker)));
     return CompletableFuture.allOf(words.values().toArray(new CompletableFuture<?>[0]))
         .thenApply(
-            all ->
-                entries.stream()
-                    .filter(entry -> words.get(parent(entry)).join().contains(last(entry)))
-                    .toList());
+            all -> {
+              Map<String, Set<String>> known = new HashMap<>();
+              words.forEach((parent, each) -> known.put(parent, each.join()));
+              return entries.stream().filter(entry -> isAmong(entry, known)).toList();
+            });
+  }
+
+  private static boolean isAmong(Catalog.Entry entry, Map<String, Set<String>> words) {
+    return words.getOrDefault(parent(entry), Set.of()).contains(last(entry));
   }
 
   /** The command of this name, if this one may run it. */

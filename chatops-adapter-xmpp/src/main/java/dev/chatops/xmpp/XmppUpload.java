@@ -7,8 +7,8 @@ import dev.chatops.adapter.DeliveryException.Sent;
 import dev.chatops.chat.Upload;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,6 +20,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jivesoftware.smackx.httpfileupload.element.Slot;
 
 /**
@@ -42,8 +43,19 @@ final class XmppUpload implements AutoCloseable {
     CompletionStage<Slot> slot(String name, long size, String mediaType);
   }
 
+  /** The bot itself cannot read what it is to send. */
+  static final class Unreadable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Unreadable(Upload upload, Throwable cause) {
+      super(upload.name() + " could not be read", cause);
+    }
+  }
+
   private final ThreadPoolExecutor thread;
-  private final Set<CompletableFuture<String>> open = ConcurrentHashMap.newKeySet();
+  private final AtomicLong count = new AtomicLong();
+  private final Map<Long, CompletableFuture<String>> open = new ConcurrentHashMap<>();
   private final XmppPut put;
 
   /**
@@ -64,13 +76,14 @@ final class XmppUpload implements AutoCloseable {
    * Brings a file to the service.
    *
    * @param most the largest that the service takes, in bytes, where it says so
-   * @return the address of the file; a failure is a {@link DeliveryException} whose sentence is
-   *     meant for people
+   * @return the address of the file; a failure is {@link Unreadable}, or a {@link
+   *     DeliveryException} whose sentence is meant for people
    */
   CompletionStage<String> send(Upload upload, OptionalLong most, Slots slots) {
     CompletableFuture<String> address = new CompletableFuture<>();
-    open.add(address);
-    address.whenComplete((done, failed) -> open.remove(address));
+    long number = count.incrementAndGet();
+    open.put(number, address);
+    address.whenComplete((done, failed) -> open.remove(number));
     try {
       thread.execute(() -> run(upload, most, slots, address));
     } catch (RejectedExecutionException full) {
@@ -87,28 +100,36 @@ final class XmppUpload implements AutoCloseable {
     }
     try {
       address.complete(bring(upload, most, slots));
-    } catch (DeliveryException e) {
+    } catch (DeliveryException | Unreadable e) {
       address.completeExceptionally(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       address.completeExceptionally(refused("the bot leaves"));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       address.completeExceptionally(
           new DeliveryException("the file could not be brought over", Sent.NO, e));
-    } catch (Throwable e) { // bytes come from anybody's code
-      address.completeExceptionally(
-          new DeliveryException("the file could not be read", Sent.NO, e));
     }
   }
 
   private String bring(Upload upload, OptionalLong most, Slots slots)
       throws IOException, InterruptedException {
-    checkSize(upload.source().size().orElse(1), most);
-    byte[] bytes = upload.bytes();
+    byte[] bytes = read(upload, most);
     checkSize(bytes.length, most);
     Slot slot = await(slots.slot(upload.name(), bytes.length, upload.mediaType()));
     put.put(slot.getPutUrl(), slot.getHeaders(), upload.mediaType(), bytes);
     return put.address(slot.getGetUrl());
+  }
+
+  /** A source may be anybody's code. */
+  private static byte[] read(Upload upload, OptionalLong most) {
+    try {
+      checkSize(upload.source().size().orElse(1), most);
+      return upload.bytes();
+    } catch (DeliveryException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new Unreadable(upload, e);
+    }
   }
 
   private static void checkSize(long bytes, OptionalLong most) {
@@ -135,7 +156,7 @@ final class XmppUpload implements AutoCloseable {
   public void close() {
     thread.shutdownNow();
     put.stop();
-    open.forEach(address -> address.completeExceptionally(refused("the bot leaves")));
+    open.values().forEach(address -> address.completeExceptionally(refused("the bot leaves")));
     try {
       thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

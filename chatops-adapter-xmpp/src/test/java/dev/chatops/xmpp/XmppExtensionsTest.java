@@ -60,7 +60,8 @@ class XmppExtensionsTest {
   /** The next message from the bot in the room that has this. */
   private Xml hears(String what, Predicate<Xml> wanted) {
     return ann.expect(
-        what, xml -> xml.name().equals("message") && xml.from().endsWith("/opsbot") && wanted.test(xml));
+        what,
+        xml -> xml.name().equals("message") && xml.from().endsWith("/opsbot") && wanted.test(xml));
   }
 
   private static Predicate<Xml> has(String element, String namespace) {
@@ -75,7 +76,8 @@ class XmppExtensionsTest {
   void correctionsGoBothWays() throws Exception {
     String first = ann.says(OPS, "!deploy wbe", "");
     Event.Said said = told();
-    ann.says(OPS, "!deploy web", "<replace xmlns='urn:xmpp:message-correct:0' id='" + first + "'/>");
+    ann.says(
+        OPS, "!deploy web", "<replace xmlns='urn:xmpp:message-correct:0' id='" + first + "'/>");
     Event.Edited edited = bot.heard.expect(Event.Edited.class);
     assertThat(edited.message().id()).isEqualTo(said.message().id());
     assertThat(edited.message().text()).isEqualTo("!deploy web");
@@ -106,7 +108,9 @@ class XmppExtensionsTest {
     Event.Said thanks = told();
     bot.does(new Action.React(bot.nextId(), ROOM, thanks.message().id(), "👍", true));
     Xml reactions =
-        hears("a reaction", has("reactions", "urn:xmpp:reactions:0")).child("reactions").orElseThrow();
+        hears("a reaction", has("reactions", "urn:xmpp:reactions:0"))
+            .child("reactions")
+            .orElseThrow();
     assertThat(reactions.attribute("id")).isEqualTo(thanks.message().id().value());
     assertThat(reactions.words("reaction")).contains("👍");
   }
@@ -186,8 +190,7 @@ class XmppExtensionsTest {
             "<reference xmlns='urn:xmpp:reference:0'/>",
             "<replace xmlns='urn:xmpp:message-correct:0'/>",
             "<delay xmlns='urn:xmpp:delay' stamp='yesterday'/>")) {
-      ann.send(
-          "<message type='chat' to='bot@localhost'><body>x</body>" + broken + "</message>");
+      ann.send("<message type='chat' to='bot@localhost'><body>x</body>" + broken + "</message>");
     }
     ann.whispers("bot@localhost", "still there?");
 
@@ -197,6 +200,24 @@ class XmppExtensionsTest {
     assertThat(bot.heard.all()).noneMatch(Event.Disconnected.class::isInstance);
   }
 
+  @Test // XEP-0030
+  void aClientIsToldWhatTheBotUnderstands() {
+    Xml info =
+        ann.ask("get", OPS + "/opsbot", "<query xmlns='http://jabber.org/protocol/disco#info'/>");
+
+    List<Xml> said = info.child("query").orElseThrow().children();
+    assertThat(said)
+        .filteredOn(each -> each.name().equals("feature"))
+        .extracting(each -> each.attribute("var"))
+        .contains(
+            "urn:xmpp:message-correct:0",
+            "urn:xmpp:reactions:0",
+            "urn:xmpp:reply:0",
+            "urn:xmpp:message-retract:1",
+            "http://jabber.org/protocol/commands");
+    assertThat(said).anyMatch(each -> each.attribute("type").equals("bot"));
+  }
+
   @Test // XEP-0363, XEP-0066
   void aFileArrivesAsItWasAndItsAddressIsSaid() throws Exception {
     byte[] bytes = new byte[100_000];
@@ -204,7 +225,8 @@ class XmppExtensionsTest {
     Upload graph = Upload.of("load & more.png", "image/png", bytes, "load of web-1");
     assertThat(bot.adapter.traits(ROOM.room()).has(Feature.UPLOAD)).isTrue();
     Part part =
-        XmppScene.only(bot.adapter.renderer().render(graph, bot.adapter.traits(ROOM.room()).limit()));
+        XmppScene.only(
+            bot.adapter.renderer().render(graph, bot.adapter.traits(ROOM.room()).limit()));
 
     bot.does(new Action.Say(bot.nextId(), ROOM, Audience.ALL, null, null, part));
 
@@ -220,7 +242,8 @@ class XmppExtensionsTest {
   void aFileThatTheServiceDoesNotTakeIsToldOfInWords() throws Exception {
     Upload large = Upload.of("core.bin", "a/b", new byte[1_500_000], "a dump");
     Part part =
-        XmppScene.only(bot.adapter.renderer().render(large, bot.adapter.traits(ROOM.room()).limit()));
+        XmppScene.only(
+            bot.adapter.renderer().render(large, bot.adapter.traits(ROOM.room()).limit()));
 
     bot.does(new Action.Say(bot.nextId(), ROOM, Audience.ALL, null, null, part));
 
@@ -255,6 +278,7 @@ class XmppExtensionsTest {
     for (int i = 0; i < parts.size(); i++) {
       heard.append(ann.heardIn(OPS, XmppPeer.PATIENCE)).append(' ');
     }
-    assertThat(heard.toString().replaceAll("\\s", "")).isEqualTo(text.toString().replaceAll("\\s", ""));
+    assertThat(heard.toString().replaceAll("\\s", ""))
+        .isEqualTo(text.toString().replaceAll("\\s", ""));
   }
 }

@@ -161,7 +161,7 @@ class XmppUploadTest {
   }
 
   @Test
-  void aSourceThatFailsIsSaidAndTheNextFileGoesOn() throws Exception {
+  void aSourceThatFailsFailsItsActionAndTheNextFileGoesOn() throws Exception {
     Upload broken =
         new Upload(
             "a.txt",
@@ -170,7 +170,12 @@ class XmppUploadTest {
               throw new IllegalStateException("a stack for the log");
             },
             "a");
-    fails(broken, OptionalLong.empty(), this::slot, "could not be read");
+    CompletionStage<String> failed = upload.send(broken, OptionalLong.empty(), this::slot);
+    assertThatThrownBy(() -> failed.toCompletableFuture().get(60, TimeUnit.SECONDS))
+        .hasMessageContaining("a.txt could not be read");
+    assertThatThrownBy(() -> said(failed))
+        .hasCauseInstanceOf(DeliveryException.class)
+        .hasMessageContaining("a.txt could not be read");
 
     assertThat(send(GRAPH, OptionalLong.empty())).endsWith("graph.png");
   }
