@@ -1,10 +1,12 @@
 package dev.chatops.irc;
 
+import dev.chatops.adapter.Spelling;
+
 /**
  * Which letters a server takes for the same in nicks and channels: RFC 2812 §2.2, and CASEMAPPING
- * of RPL_ISUPPORT.
+ * of RPL_ISUPPORT. Services fold the names of accounts as the server does nicks.
  */
-enum CaseMapping {
+enum CaseMapping implements Spelling {
   /** A to Z. */
   ASCII,
   /** Also {@code []\} for {@code {}|}. */
@@ -43,6 +45,16 @@ enum CaseMapping {
       case '~' -> this == RFC1459 ? '^' : letter;
       default -> letter;
     };
+  }
+
+  @Override
+  public String room(String value) {
+    return fold(value);
+  }
+
+  @Override
+  public String user(String value) {
+    return fold(value);
   }
 
   boolean same(String one, String other) {

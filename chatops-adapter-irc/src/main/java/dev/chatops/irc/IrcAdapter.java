@@ -8,6 +8,7 @@ import dev.chatops.adapter.Inbound;
 import dev.chatops.adapter.Limit;
 import dev.chatops.adapter.Pace;
 import dev.chatops.adapter.Renderer;
+import dev.chatops.adapter.Spelling;
 import dev.chatops.adapter.Traits;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.ChatOpsException;
@@ -65,7 +66,7 @@ final class IrcAdapter implements Adapter {
     IrcKeys keys = new IrcKeys(clock.instant());
     context = new IrcContext(id, settings, times, rooms, keys, clock, this::tell);
     deeds = new IrcDeeds(context);
-    unknown = new IrcState(settings.nick());
+    unknown = new IrcState(settings.nick(), System::nanoTime);
     traits =
         Traits.of(new Limit(SMALLEST_LIMIT, Limit.Unit.BYTES_UTF8))
             .with(Feature.MEMBERSHIP, Feature.TOPIC)
@@ -185,6 +186,14 @@ final class IrcAdapter implements Adapter {
     return ready()
         .map(session -> session.who().direct(user))
         .orElseGet(() -> Adapter.super.direct(user));
+  }
+
+  /** As the server has said; before, as all servers do, lest two people be taken for one. */
+  @Override
+  public Spelling spelling() {
+    return ready()
+        .map(session -> session.state().support().caseMapping())
+        .orElse(CaseMapping.ASCII);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.chatops.adapter.DeliveryException.Sent;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.MessageId;
 import dev.chatops.chat.Receipt;
+import dev.chatops.config.Secret;
 import dev.chatops.irc.IrcJoins.Refusal;
 import java.time.Duration;
 import java.util.List;
@@ -45,26 +46,39 @@ final class IrcDeeds {
       return write(line, session).thenApply(sent -> receipt(action, message));
     }
     if (action instanceof Action.Leave leave) {
-      context.rooms().remove(leave.room().value());
-      checkPresent(leave.room().value(), state);
+      context.rooms().remove(leave.room().value(), state.support().caseMapping());
+      if (!state.isIn(leave.room().value())) {
+        return CompletableFuture.completedStage(receipt(action, null));
+      }
     }
     return write(line, session).thenApply(sent -> receipt(action, null));
   }
 
   private CompletionStage<Receipt> join(Action.Join action, IrcSession session) {
     String name = action.room().value();
-    IrcRoom room = context.rooms().add(name);
+    CaseMapping letters = session.state().support().caseMapping();
+    IrcRoom room = context.rooms().add(name, key(action), letters);
     if (session.state().isIn(name)) {
       return CompletableFuture.completedStage(receipt(action, null));
     }
     CompletableFuture<Optional<Refusal>> answer = session.joins().expect(name);
     IrcRooms.joinLines(List.of(room)).forEach(session.connection()::write);
-    return answer.thenApply(refusal -> joined(action, refusal));
+    return answer.thenApply(refusal -> joined(action, refusal, letters));
   }
 
-  private Receipt joined(Action.Join action, Optional<Refusal> refusal) {
+  /** A key stands between a space and the next comma (RFC 2812 §3.2.1). */
+  private static @Nullable Secret key(Action.Join action) {
+    if (action.key() == null) {
+      return null;
+    }
+    return IrcRoom.parse("#x " + action.key().reveal())
+        .map(IrcRoom::key)
+        .orElseThrow(() -> new DeliveryException("a key has no space and no comma", Sent.NO));
+  }
+
+  private Receipt joined(Action.Join action, Optional<Refusal> refusal, CaseMapping letters) {
     if (refusal.isPresent()) {
-      context.rooms().remove(action.room().value());
+      context.rooms().remove(action.room().value(), letters);
       throw new DeliveryException(refusal.get().toString(), Sent.NO);
     }
     return receipt(action, null);

@@ -1,9 +1,12 @@
 package dev.chatops.irc;
 
+import dev.chatops.config.Secret;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The channels the bot shall be in, over all connections: those of the settings, and what was
@@ -11,23 +14,41 @@ import java.util.Map;
  */
 final class IrcRooms {
 
-  private final Map<String, IrcRoom> wanted = new LinkedHashMap<>();
+  private final Map<String, IrcRoom> configured = new LinkedHashMap<>();
+  private final Map<String, IrcRoom> wanted;
 
   IrcRooms(List<IrcRoom> first) {
-    first.forEach(room -> wanted.put(CaseMapping.ASCII.fold(room.name()), room));
+    first.forEach(room -> configured.put(CaseMapping.ASCII.fold(room.name()), room));
+    wanted = new LinkedHashMap<>(configured);
   }
 
   synchronized List<IrcRoom> all() {
     return List.copyOf(wanted.values());
   }
 
-  /** Wants a channel; the key is the one of the settings, if it stands there. */
-  synchronized IrcRoom add(String name) {
-    return wanted.computeIfAbsent(CaseMapping.ASCII.fold(name), key -> new IrcRoom(name, null));
+  /** A channel that is wanted, by any name that the server takes for the same. */
+  synchronized Optional<IrcRoom> find(String name, CaseMapping letters) {
+    return find(wanted, name, letters);
   }
 
-  synchronized void remove(String name) {
-    wanted.remove(CaseMapping.ASCII.fold(name));
+  private static Optional<IrcRoom> find(
+      Map<String, IrcRoom> rooms, String name, CaseMapping letters) {
+    return rooms.values().stream().filter(room -> letters.same(room.name(), name)).findFirst();
+  }
+
+  /** Wants a channel; without a key the one counts that it had, or that the settings have. */
+  synchronized IrcRoom add(String name, @Nullable Secret key, CaseMapping letters) {
+    IrcRoom known =
+        find(wanted, name, letters)
+            .or(() -> find(configured, name, letters))
+            .orElseGet(() -> new IrcRoom(name, null));
+    IrcRoom room = key == null ? known : new IrcRoom(known.name(), key);
+    wanted.put(CaseMapping.ASCII.fold(room.name()), room);
+    return room;
+  }
+
+  synchronized void remove(String name, CaseMapping letters) {
+    wanted.values().removeIf(room -> letters.same(room.name(), name));
   }
 
   /**

@@ -83,6 +83,16 @@ public interface Adapter extends AutoCloseable {
   }
 
   /**
+   * Which ids are the same here, as far as it is known now: before it has connected, only what is
+   * so on every server. Must be cheap; the same object as long as nothing has changed about it.
+   *
+   * @return by default every character counts
+   */
+  default Spelling spelling() {
+    return Spelling.EXACT;
+  }
+
+  /**
    * Who sits at the machine that the bot runs on, and so may do everything. Only an adapter that
    * nobody else can reach names one: the console does.
    *

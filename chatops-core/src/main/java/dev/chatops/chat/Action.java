@@ -74,15 +74,28 @@ public sealed interface Action {
   record Typing(String id, Conversation where) implements Action {}
 
   /**
-   * Go into a room.
+   * Go into a room, and from now on back into it whenever the connection was lost. Where the bot is
+   * there already, that is done.
    *
    * @param id see {@link Action#id()}
    * @param room which
+   * @param key what opens it; null for none, or for the one that the adapter's settings have
    */
-  record Join(String id, RoomId room) implements Action {}
+  record Join(String id, RoomId room, @Nullable RoomKey key) implements Action {
+
+    /**
+     * Go into a room that is open, or whose key the adapter's settings have.
+     *
+     * @param id see {@link Action#id()}
+     * @param room which
+     */
+    public Join(String id, RoomId room) {
+      this(id, room, null);
+    }
+  }
 
   /**
-   * Leave a room.
+   * Leave a room, and do not go back into it. Where the bot is not there, that is done.
    *
    * @param id see {@link Action#id()}
    * @param room which

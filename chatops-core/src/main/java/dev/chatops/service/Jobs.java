@@ -5,21 +5,28 @@ import dev.chatops.chat.User;
 import java.time.Instant;
 import java.util.List;
 
-/** The commands that are running now. Thread-safe. */
+/** The commands that are running now, and what the clock has begun. Thread-safe. */
 public interface Jobs {
 
   /**
-   * All of them.
+   * All commands.
    *
    * @return the oldest first
    */
   List<Job> running();
 
   /**
-   * Interrupts one; it ends as stopped as soon as it takes notice of that. Who may do this is asked
-   * by whoever calls.
+   * All that the clock has begun: {@code @Every}, {@code @Cron}, and what was given to a scheduler.
    *
-   * @param id of the job
+   * @return the oldest first
+   */
+  List<Task> tasks();
+
+  /**
+   * Interrupts a command or a task; it ends as stopped as soon as it takes notice of that. Who may
+   * do this is asked by whoever calls.
+   *
+   * @param id of the job or task
    * @param by who wants it
    * @return false if there is none of that id now
    */
@@ -46,4 +53,15 @@ public interface Jobs {
    */
   record Job(
       String id, String command, User owner, Conversation where, Instant since, String waitsFor) {}
+
+  /**
+   * Something that runs because it was due; nobody has asked for it.
+   *
+   * @param id what {@code stop} takes
+   * @param plugin whose it is
+   * @param what which of its tasks
+   * @param since when it was due
+   * @param waitsFor where it stands; empty if it works
+   */
+  record Task(String id, String plugin, String what, Instant since, String waitsFor) {}
 }

@@ -6,6 +6,7 @@ import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.DeliveryException;
 import dev.chatops.adapter.Inbound;
 import dev.chatops.adapter.Renderer;
+import dev.chatops.adapter.Spelling;
 import dev.chatops.adapter.Traits;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.Event;
@@ -61,6 +62,11 @@ public final class FakeAdapter implements Adapter {
   @Override
   public Renderer renderer() {
     return network.renderer();
+  }
+
+  @Override
+  public Spelling spelling() {
+    return network.world().spelling();
   }
 
   @Override

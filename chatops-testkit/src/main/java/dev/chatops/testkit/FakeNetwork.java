@@ -12,6 +12,7 @@ import dev.chatops.chat.Message;
 import dev.chatops.chat.MessageId;
 import dev.chatops.chat.Receipt;
 import dev.chatops.chat.Room;
+import dev.chatops.chat.RoomKey;
 import dev.chatops.chat.User;
 import dev.chatops.service.Time;
 import java.time.Duration;
@@ -72,6 +73,36 @@ public final class FakeNetwork extends FakeTrouble {
   void become(Profile other) {
     profile = other;
     traits = other.traits();
+  }
+
+  /**
+   * Takes rooms and accounts for the same that differ in upper and lower case alone, and calls them
+   * by their lower case, as IRC and XMPP do. Before any room or person is asked for.
+   */
+  public void ignoreCase() {
+    world.spelled(new CaselessSpelling());
+  }
+
+  /**
+   * Closes a room to a bot that comes without its key.
+   *
+   * @param room such as {@code #ops}
+   * @param key what opens it; not empty
+   */
+  public void lock(String room, String key) {
+    world.lock(room(room), RoomKey.of(key));
+  }
+
+  /**
+   * Puts the bot out of a room.
+   *
+   * @param room such as {@code #ops}
+   * @param reason by whom, and why
+   */
+  public void kick(String room, String reason) {
+    Room there = room(room);
+    chronicle.note(Place.of(Conversation.of(there)), self().name() + " is put out: " + reason);
+    tell(key -> new Event.Left(key, self(), there, reason, true));
   }
 
   /** Takes words as fast as they come. */

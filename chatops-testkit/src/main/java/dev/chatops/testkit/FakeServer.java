@@ -97,6 +97,7 @@ final class FakeServer {
       requireKnown(delete.message());
       chronicle().removed(delete.message());
     } else {
+      requireKey(action);
       note(action);
     }
     actions.add(action);
@@ -161,6 +162,14 @@ final class FakeServer {
     boolean goes = action instanceof Action.Join || action instanceof Action.Leave;
     if (room.isPresent() && !goes) {
       throw new DeliveryException("the bot is not in " + room.get().value(), NO);
+    }
+  }
+
+  private void requireKey(Action action) {
+    if (action instanceof Action.Join join && !network.world().opens(join.room(), join.key())) {
+      String room = join.room().value();
+      chronicle().note(new Place(room, null), "the bot may not come in");
+      throw new DeliveryException("the key of " + room + " is missing or wrong", NO);
     }
   }
 

@@ -7,7 +7,6 @@ import dev.chatops.chat.MessageId;
 import dev.chatops.chat.Room;
 import dev.chatops.chat.RoomId;
 import dev.chatops.chat.User;
-import dev.chatops.chat.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,7 @@ public final class FakeUser extends FakeActs {
   @Override
   public User user() {
     String value = verified ? account : "~" + account;
-    return new User(new UserId("fake", value), name, bot);
+    return new User(session().network().world().userId(value), name, bot);
   }
 
   /**

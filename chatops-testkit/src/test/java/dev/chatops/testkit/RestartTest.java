@@ -142,6 +142,23 @@ class RestartTest {
   }
 
   @Test
+  void whoWasCutOffIsToldAlthoughTheBotIsKilledAgainBeforeItsNetworkIsBack()
+      throws InterruptedException {
+    chat.open().network().says(ann.user(), ops.conversation(), "!hold");
+    assertThat(latches.entered.await(10, TimeUnit.SECONDS)).isTrue();
+    chat.network().drop();
+    chat.crash();
+    chat.crash();
+    assertThat(ops).hasReplies("begun");
+
+    chat.network().restore();
+    chat.crash();
+    assertThat(ops).hasRepliesContaining("hold did not finish");
+    chat.crash();
+    assertThat(ops).hasNoReplies();
+  }
+
+  @Test
   void whatIsToldAgainAfterARestartOrACrashIsNotDoneAgain() {
     ann.says(ops, "!raise");
     chat.restart();

@@ -4,6 +4,7 @@ import dev.chatops.chat.Conversation;
 import dev.chatops.chat.User;
 import dev.chatops.chat.UserId;
 import dev.chatops.config.Settings;
+import dev.chatops.internal.spell.Spellings;
 import dev.chatops.service.AccessControl;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,17 @@ public final class Access implements AccessControl {
   private static final Logger log = LoggerFactory.getLogger(Access.class);
 
   private final Set<UserId> operators = ConcurrentHashMap.newKeySet();
+  private final Spellings spellings;
   private volatile Policy policy = Policy.EMPTY;
 
-  /** Begins with nothing granted to anybody. */
-  public Access() {}
+  /**
+   * Begins with nothing granted to anybody.
+   *
+   * @param spellings by which the identities of the configuration are known on their networks
+   */
+  public Access(Spellings spellings) {
+    this.spellings = spellings;
+  }
 
   /**
    * Reads {@code access}; takes effect only when {@link Loaded#apply applied}, so that a faulty
@@ -35,7 +43,7 @@ public final class Access implements AccessControl {
    * @return what was read
    */
   public Loaded load(Settings access, Set<String> adapters) {
-    PolicyReader reader = new PolicyReader(access, adapters);
+    PolicyReader reader = new PolicyReader(access, adapters, spellings);
     Policy read = reader.read();
     if (policy.administered() && !read.administered()) {
       access.problem(
@@ -122,7 +130,7 @@ public final class Access implements AccessControl {
    * @return empty for who has none
    */
   public Optional<String> person(User who) {
-    return who.verified() ? Optional.ofNullable(policy.people().get(who.id())) : Optional.empty();
+    return who.verified() ? policy.people().find(who.id()) : Optional.empty();
   }
 
   /**
@@ -132,7 +140,7 @@ public final class Access implements AccessControl {
    * @return true if the configuration names it, and the network vouches for it
    */
   public boolean listensTo(User robot) {
-    return robot.verified() && policy.bots().contains(robot.id());
+    return robot.verified() && policy.bots().find(robot.id()).isPresent();
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.chatops.internal.access;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +23,15 @@ record Grants(Set<String> groups, List<String> permissions, boolean all) {
 
   boolean everything() {
     return all || permissions.contains("*");
+  }
+
+  /** What both say. */
+  Grants and(Grants other) {
+    Set<String> either = new LinkedHashSet<>(groups);
+    either.addAll(other.groups);
+    List<String> more = new ArrayList<>(permissions);
+    more.addAll(other.permissions);
+    return new Grants(either, more, all || other.all);
   }
 
   static boolean covers(String granted, String permission) {

@@ -2,10 +2,10 @@ package dev.chatops.internal.access;
 
 import dev.chatops.chat.UserId;
 import dev.chatops.config.Settings;
+import dev.chatops.internal.spell.Spellings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,17 +30,19 @@ final class PolicyReader {
 
   private final Settings access;
   private final Set<String> adapters;
+  private final Spellings spellings;
   private final Map<String, List<UserId>> people = new LinkedHashMap<>();
   private final Map<String, List<String>> roles = new LinkedHashMap<>();
   private final List<Held> held = new ArrayList<>();
 
-  PolicyReader(Settings access, Set<String> adapters) {
+  PolicyReader(Settings access, Set<String> adapters, Spellings spellings) {
     this.access = access;
     this.adapters = adapters;
+    this.spellings = spellings;
   }
 
   Policy read() {
-    Map<UserId, String> names = new HashMap<>();
+    Map<UserId, String> names = new LinkedHashMap<>();
     Settings peopleBlock = access.section("people");
     for (String name : peopleBlock.keys()) {
       List<UserId> ids = identities(peopleBlock, name, peopleBlock.strings(name));
@@ -55,7 +57,7 @@ final class PolicyReader {
     Map<UserId, Grants> grants = new HashMap<>();
     access.sections("groups").forEach((name, group) -> readGroup(name, group, grants));
     Set<UserId> bots = Set.copyOf(identities(access, "bots", access.strings("bots")));
-    return new Policy(Map.copyOf(grants), Map.copyOf(names), bots);
+    return Policy.of(grants, names, bots, spellings);
   }
 
   /** All that the roles hold, as far as it has been read. */
@@ -63,8 +65,9 @@ final class PolicyReader {
     return held;
   }
 
-  private static void claim(Settings block, Map<UserId, String> names, UserId id, String name) {
-    String other = names.putIfAbsent(id, name);
+  /** What is one identity on its network only when it has connected is one only then. */
+  private void claim(Settings block, Map<UserId, String> names, UserId id, String name) {
+    String other = names.putIfAbsent(spellings.of(id), name);
     if (other != null) {
       block.problem(name, id.toString(), "an identity of one person; it is " + other + "'s too");
     }
@@ -81,7 +84,7 @@ final class PolicyReader {
     }
     boolean all = name.equals(ADMINS);
     for (UserId member : members(group)) {
-      grants.merge(member, new Grants(Set.of(name), permissions, all), PolicyReader::both);
+      grants.merge(member, new Grants(Set.of(name), permissions, all), Grants::and);
     }
   }
 
@@ -125,14 +128,6 @@ final class PolicyReader {
       }
     }
     return permissions;
-  }
-
-  private static Grants both(Grants one, Grants other) {
-    Set<String> groups = new LinkedHashSet<>(one.groups());
-    groups.addAll(other.groups());
-    List<String> permissions = new ArrayList<>(one.permissions());
-    permissions.addAll(other.permissions());
-    return new Grants(groups, permissions, one.all() || other.all());
   }
 
   private static String listed(Set<String> names) {

@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,7 @@ public final class Outbox {
    * @param inFlight counts what is open
    * @param standing knows who may wait for room
    * @param timeline learns what became of it
+   * @param censor takes the secrets of the settings out of what an adapter says
    */
   public Outbox(
       Supplier<@Nullable Adapter> adapter,
@@ -63,12 +65,13 @@ public final class Outbox {
       Time time,
       InFlight inFlight,
       Standing standing,
-      Timeline timeline) {
+      Timeline timeline,
+      UnaryOperator<String> censor) {
     this.wire = new Wire(adapter, ids, time, inFlight);
     this.time = time;
     this.inFlight = inFlight;
     this.standing = standing;
-    this.fates = new Fates(timeline, time, over);
+    this.fates = new Fates(timeline, time, over, censor);
   }
 
   /** Who words what the outbox itself has to say. */

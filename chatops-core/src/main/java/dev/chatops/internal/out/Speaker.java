@@ -166,6 +166,15 @@ public final class Speaker {
     return new Awaiting(outbox);
   }
 
+  /**
+   * Goes into rooms and leaves them.
+   *
+   * @return for a thread that has time
+   */
+  public Passage passage() {
+    return new Passage(outbox);
+  }
+
   /** Begins to say something; what there is nothing to say of has arrived already. */
   private Delivery send(Outgoing out) {
     Delivery delivery = delivery(out, parts(out));

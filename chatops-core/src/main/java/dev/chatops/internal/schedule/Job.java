@@ -3,6 +3,7 @@ package dev.chatops.internal.schedule;
 import dev.chatops.internal.schedule.Rhythm.Wait;
 import dev.chatops.service.Time;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,10 @@ final class Job implements Time.Timer, Runnable {
 
   void call() throws Throwable {
     task.run();
+  }
+
+  Instant now() {
+    return timetable.time().now();
   }
 
   Throwable censored(Throwable thrown) {

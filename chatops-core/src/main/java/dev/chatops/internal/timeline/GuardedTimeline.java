@@ -12,22 +12,29 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A timeline of somebody else's, held to its contract: whatever it throws is an entry that could
- * not be written, and nobody who has something to tell is stopped by that. Thread-safe.
+ * not be written, and nobody who has something to tell is stopped by that, nor by a call that does
+ * not return. Thread-safe.
  */
-public final class GuardedTimeline implements Timeline {
+public final class GuardedTimeline implements Timeline, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(GuardedTimeline.class);
 
   private final AtomicLong failures = new AtomicLong();
   private final Timeline foreign;
+  private final Scribe scribe;
 
   /**
    * Guards one.
    *
-   * @param foreign may throw anything
+   * @param foreign may throw anything, and block
    */
   public GuardedTimeline(Timeline foreign) {
+    this(foreign, new Scribe());
+  }
+
+  GuardedTimeline(Timeline foreign, Scribe scribe) {
     this.foreign = foreign;
+    this.scribe = scribe;
   }
 
   /**
@@ -42,39 +49,59 @@ public final class GuardedTimeline implements Timeline {
 
   @Override
   public void append(Entry entry) {
-    boolean interrupted = Thread.currentThread().isInterrupted();
+    if (!scribe.write(() -> written(entry))) {
+      note(full());
+    }
+  }
+
+  private void written(Entry entry) {
     try {
       foreign.append(entry);
     } catch (Throwable e) {
-      note(e, interrupted);
+      note(e);
     }
   }
 
   @Override
   public CompletionStage<Void> keep(Entry entry) {
-    boolean interrupted = Thread.currentThread().isInterrupted();
+    CompletableFuture<Void> kept = new CompletableFuture<>();
+    if (!scribe.write(() -> kept(entry, kept))) {
+      refuse(kept, full());
+    }
+    return kept;
+  }
+
+  private void kept(Entry entry, CompletableFuture<Void> kept) {
     try {
-      @Nullable CompletionStage<Void> kept = foreign.keep(entry);
-      return kept == null ? refused(new NullPointerException("no stage"), interrupted) : kept;
+      @Nullable CompletionStage<Void> stage = foreign.keep(entry);
+      if (stage == null) {
+        refuse(kept, new NullPointerException("no stage"));
+        return;
+      }
+      stage.whenComplete(
+          (nothing, failure) -> {
+            if (failure == null) {
+              kept.complete(null);
+            } else {
+              kept.completeExceptionally(failure);
+            }
+          });
     } catch (Throwable e) {
-      return refused(e, interrupted);
+      refuse(kept, e);
     }
   }
 
-  private CompletionStage<Void> refused(Throwable e, boolean interrupted) {
-    note(e, interrupted);
-    return CompletableFuture.failedStage(
-        new ChatOpsException("the timeline did not take an entry", e));
+  private void refuse(CompletableFuture<Void> kept, Throwable e) {
+    note(e);
+    kept.completeExceptionally(new ChatOpsException("the timeline did not take an entry", e));
   }
 
-  /**
-   * A timeline that has broken for good is not a line of the log for each entry. Where it was
-   * interrupted within itself, that is no wish that the thread of whoever tells should end.
-   */
-  private void note(Throwable e, boolean interruptedBefore) {
-    if (!interruptedBefore) {
-      Thread.interrupted();
-    }
+  private static ChatOpsException full() {
+    return new ChatOpsException("too much waits for the timeline");
+  }
+
+  /** A timeline that has broken for good is not a line of the log for each entry. */
+  private void note(Throwable e) {
     long count = failures.incrementAndGet();
     if (Long.bitCount(count) == 1) {
       log.error("the timeline did not take an entry; failures so far: {}", count, e);
@@ -89,5 +116,11 @@ public final class GuardedTimeline implements Timeline {
   @Override
   public List<Entry> of(String trace) {
     return foreign.of(trace);
+  }
+
+  /** Writes what waits; the timeline itself is whose it is. */
+  @Override
+  public void close() {
+    scribe.close();
   }
 }

@@ -8,6 +8,7 @@ import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Event;
 import dev.chatops.chat.Event.Origin;
 import dev.chatops.chat.User;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ final class Inbox implements Inbound {
     this.trip = trip;
     this.over = over;
     trip.restart().keys(link.id()).forEach(seen::first);
+    trip.presence().roster().lost(link.id(), "the connection was lost");
   }
 
   @Override
@@ -59,6 +61,7 @@ final class Inbox implements Inbound {
     if (event instanceof Event.Connected connected) {
       link.connected(connected.self());
       log.info("{}: connected as {}", link.id(), connected.self());
+      trip.rejoining().connected(link);
     } else if (event instanceof Event.Disconnected disconnected) {
       link.state(Link.State.DISCONNECTED, disconnected.reason());
       log.warn("{}: disconnected: {}", link.id(), link.note());
@@ -68,6 +71,7 @@ final class Inbox implements Inbound {
       log.error("{}: somebody of another network cannot speak here: {}", link.id(), event.key());
       return;
     }
+    trip.presence().roster().takes(event, link.id());
     trip.router().route(event, link);
   }
 
@@ -111,6 +115,13 @@ final class Inbox implements Inbound {
   @Override
   public CompletionStage<Void> settled() {
     return trip.settled();
+  }
+
+  @Override
+  public void retrying(int tries, String why, Duration next) {
+    if (link.current(teller) && link.state() == Link.State.DISCONNECTED) {
+      link.state(Link.State.DISCONNECTED, Link.tried(tries, why, next));
+    }
   }
 
   @Override

@@ -12,8 +12,11 @@ import dev.chatops.plugin.UserException;
 import dev.chatops.service.AccessControl;
 import dev.chatops.service.Jobs;
 import dev.chatops.service.Jobs.Job;
+import dev.chatops.service.Jobs.Task;
 import dev.chatops.service.Time;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,12 +65,16 @@ public final class JobCommands implements BuiltIn {
   @Command(value = "jobs", help = "What is running: your own jobs, or all with jobs.view")
   Content jobs(Context chat) {
     boolean all = may(chat, VIEW) || may(chat, MANAGE);
-    List<Job> seen = jobs.running().stream().filter(job -> all || own(chat, job)).toList();
-    if (seen.isEmpty()) {
+    List<List<String>> rows = new ArrayList<>();
+    jobs.running().stream().filter(job -> all || own(chat, job)).forEach(job -> rows.add(row(job)));
+    if (all) {
+      jobs.tasks().forEach(task -> rows.add(row(task)));
+    }
+    if (rows.isEmpty()) {
       return Content.text(all ? "nothing is running" : "nothing of yours is running");
     }
     return Table.columns("job", "command", "who", "where", "since", "waits for")
-        .rows(seen, job -> row(job));
+        .rows(rows, row -> row);
   }
 
   @Command(
@@ -75,8 +82,19 @@ public final class JobCommands implements BuiltIn {
       help = "End a job: your own, or any with jobs.manage",
       examples = "stop 1a2b3")
   void stop(Context chat, @Arg(help = "as `jobs` lists it") String job) {
-    Job found = find(job).orElseThrow(() -> new UserException("no job {} is running", job));
-    stop(chat, found);
+    Optional<Job> command = find(job);
+    String what =
+        command
+            .map(Job::command)
+            .or(() -> task(job).map(JobCommands::name))
+            .orElseThrow(() -> new UserException("no job {} is running", job));
+    if (command.filter(one -> own(chat, one)).isEmpty()) {
+      access.require(chat.user(), MANAGE, chat.conversation());
+    }
+    stop(chat, job, what);
+    if (command.isEmpty()) {
+      chat.reply("{} was told to end", what); // a command says so itself
+    }
   }
 
   @Command(value = "cancel", help = "End the command that asks you something")
@@ -86,28 +104,33 @@ public final class JobCommands implements BuiltIn {
     }
   }
 
-  private void stop(Context chat, Job job) {
-    if (!own(chat, job)) {
-      access.require(chat.user(), MANAGE, chat.conversation());
+  private void stop(Context chat, String id, String what) {
+    if (!jobs.stop(id, chat.user())) {
+      throw new UserException("{} has just ended", what);
     }
-    if (jobs.stop(job.id(), chat.user())) {
-      time.schedule(Time.Kind.BUSINESS, PATIENCE, () -> tellIfItGoesOn(chat, job));
-    } else {
-      chat.reply("{} has just ended", job.command());
-    }
+    time.schedule(Time.Kind.BUSINESS, PATIENCE, () -> tellIfItGoesOn(chat, id, what));
   }
 
   private Optional<Job> find(String id) {
     return jobs.running().stream().filter(job -> job.id().equals(id)).findFirst();
   }
 
-  private void tellIfItGoesOn(Context chat, Job job) {
-    if (find(job.id()).isPresent()) {
-      chat.reply(
-          "{} ({}) was told to end and goes on: it takes no notice of that",
-          job.command(),
-          job.id());
+  private Optional<Task> task(String id) {
+    return jobs.tasks().stream().filter(task -> task.id().equals(id)).findFirst();
+  }
+
+  private void tellIfItGoesOn(Context chat, String id, String what) {
+    if (find(id).isPresent() || task(id).isPresent()) {
+      chat.reply("{} ({}) was told to end and goes on: it takes no notice of that", what, id);
     }
+  }
+
+  private static String name(Task task) {
+    return task.plugin() + ": " + task.what();
+  }
+
+  private List<String> row(Task task) {
+    return List.of(task.id(), name(task), "the clock", "", since(task.since()), task.waitsFor());
   }
 
   private List<String> row(Job job) {
@@ -116,8 +139,12 @@ public final class JobCommands implements BuiltIn {
         job.command(),
         job.owner().name(),
         job.where().room().name(),
-        Spans.words(Duration.between(job.since(), time.now())),
+        since(job.since()),
         job.waitsFor());
+  }
+
+  private String since(Instant begun) {
+    return Spans.words(Duration.between(begun, time.now()));
   }
 
   private boolean own(Context chat, Job job) {

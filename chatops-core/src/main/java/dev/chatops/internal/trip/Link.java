@@ -6,8 +6,10 @@ import dev.chatops.chat.User;
 import dev.chatops.chat.UserId;
 import dev.chatops.config.Settings;
 import dev.chatops.internal.out.Speaker;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ public final class Link {
   private volatile String note = "";
   private volatile boolean started;
   private volatile boolean closed;
+  private final AtomicInteger connections = new AtomicInteger();
   private volatile User self;
   private @Nullable Speaker speaker;
 
@@ -141,7 +144,13 @@ public final class Link {
   void connected(User who) {
     self = Objects.requireNonNull(who, "who the bot is there");
     started = true;
+    connections.incrementAndGet();
     state(State.CONNECTED, "");
+  }
+
+  /** How often it has connected so far. */
+  int connections() {
+    return connections.get();
   }
 
   boolean isSelf(User user) {
@@ -181,6 +190,19 @@ public final class Link {
    */
   public String note() {
     return note;
+  }
+
+  /**
+   * Tries that have failed, in words.
+   *
+   * @param tries how many; at least 1
+   * @param why what the last one failed of
+   * @param next how long it is until the next one
+   * @return one sentence
+   */
+  public static String tried(int tries, @Nullable String why, Duration next) {
+    String times = tries == 1 ? "" : tries + " times: ";
+    return times + why + "; next try in " + Math.max(1, next.toSeconds()) + " s";
   }
 
   /**

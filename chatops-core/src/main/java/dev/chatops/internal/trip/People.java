@@ -8,8 +8,10 @@ import dev.chatops.chat.UserId;
 import dev.chatops.internal.ask.Recent;
 import dev.chatops.internal.bind.Directory;
 import dev.chatops.internal.language.Caseless;
+import dev.chatops.internal.spell.Spellings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The people and rooms that the bot has met, the latest of them; candidates come from the network
@@ -21,9 +23,16 @@ public final class People implements Directory {
 
   private final Map<UserId, User> users = Recent.byUse(MOST);
   private final Map<RoomId, Room> rooms = Recent.byUse(MOST);
+  private final Spellings spellings;
 
-  /** Begins with nobody. */
-  public People() {}
+  /**
+   * Begins with nobody.
+   *
+   * @param spellings by which somebody is found whose id is typed
+   */
+  public People(Spellings spellings) {
+    this.spellings = spellings;
+  }
 
   void met(User user, Room room) {
     if (isNews(user)) {
@@ -47,31 +56,40 @@ public final class People implements Directory {
 
   @Override
   public List<User> named(String name, Conversation where) {
+    if (isId(name)) {
+      UserId id = spellings.of(UserId.parse(name));
+      synchronized (users) {
+        return Optional.ofNullable(users.get(id)).stream().toList();
+      }
+    }
     String adapter = where.room().id().adapter();
     synchronized (users) {
       return users.values().stream()
-          .filter(user -> user.id().adapter().equals(adapter) || isId(name))
-          .filter(user -> isId(name) ? user.id().toString().equals(name) : same(user.name(), name))
+          .filter(user -> user.id().adapter().equals(adapter) && same(user.name(), name))
           .toList();
     }
   }
 
   @Override
   public List<Room> roomsNamed(String name, Conversation where) {
+    if (isId(name)) {
+      RoomId id = spellings.of(RoomId.parse(name));
+      synchronized (rooms) {
+        return Optional.ofNullable(rooms.get(id)).stream().toList();
+      }
+    }
     String adapter = where.room().id().adapter();
     String bare = bare(name);
     synchronized (rooms) {
       return rooms.values().stream()
-          .filter(room -> room.id().adapter().equals(adapter) || isId(name))
-          .filter(
-              room ->
-                  isId(name) ? room.id().toString().equals(name) : same(bare(room.name()), bare))
+          .filter(room -> room.id().adapter().equals(adapter) && same(bare(room.name()), bare))
           .toList();
     }
   }
 
   private static boolean isId(String name) {
-    return name.indexOf('/') > 0;
+    int slash = name.indexOf('/');
+    return slash > 0 && slash < name.length() - 1;
   }
 
   private static String bare(String room) {

@@ -40,17 +40,22 @@ final class Restart {
   /** Called once, before anybody connects. */
   void recall(Past before) {
     past = before;
+    before.untold().forEach(this::remember); // of a process that died before its network was there
     for (Entry entry : before.unfinished()) {
       end(entry, Kind.FAILED);
-      Conversation where = entry.where();
-      if (where != null) {
-        untold
-            .computeIfAbsent(where.room().id().adapter(), fresh -> new LinkedHashMap<>())
-            .computeIfAbsent(Place.of(where), fresh -> new ArrayList<>())
-            .add(entry);
-      }
+      remember(entry);
     }
     before.unheard().forEach(entry -> end(entry, Kind.UNDELIVERED));
+  }
+
+  private void remember(Entry cutOff) {
+    Conversation where = cutOff.where();
+    if (where != null) {
+      untold
+          .computeIfAbsent(where.room().id().adapter(), fresh -> new LinkedHashMap<>())
+          .computeIfAbsent(Place.of(where), fresh -> new ArrayList<>())
+          .add(cutOff);
+    }
   }
 
   private void end(Entry open, Kind kind) {
@@ -63,7 +68,7 @@ final class Restart {
                 open.where(),
                 open.who(),
                 open.command(),
-                "bot restarted"));
+                Past.CUT_OFF));
   }
 
   /** The events that were seen before, the newest last. */
@@ -93,7 +98,7 @@ final class Restart {
     int more = entries.size() - MOST_TOLD;
     if (more > 0) {
       String commands = more == 1 ? "1 more command" : more + " more commands";
-      say(link, entries.get(0), "and " + commands + " did not finish");
+      say(link, entries.get(entries.size() - 1), "and " + commands + " did not finish");
     }
   }
 

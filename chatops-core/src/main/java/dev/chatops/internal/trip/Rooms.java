@@ -3,8 +3,10 @@ package dev.chatops.internal.trip;
 import dev.chatops.chat.RoomId;
 import dev.chatops.config.SettingKind;
 import dev.chatops.config.Settings;
+import dev.chatops.internal.spell.Spelled;
+import dev.chatops.internal.spell.Spellings;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +19,28 @@ import java.util.Set;
  * rooms { ops = ["irc1/#ops"], berlin { at = ["work/C1"], time-zone = "Europe/Berlin" } }
  * }</pre>
  *
- * @param byName the rooms that a name stands for
+ * @param byName the rooms that a name stands for, as they are written
  * @param zones the time zone of the rooms that have one of their own
  * @param zone the time zone of all others
+ * @param spellings by which they are known on their networks
  */
-public record Rooms(Map<String, List<RoomId>> byName, Map<RoomId, ZoneId> zones, ZoneId zone) {
+public record Rooms(
+    Map<String, List<RoomId>> byName,
+    Spelled<RoomId, ZoneId> zones,
+    ZoneId zone,
+    Spellings spellings) {
 
   /** Knows no names. */
-  public static final Rooms NONE = new Rooms(Map.of(), Map.of(), ZoneId.of("UTC"));
+  public static final Rooms NONE = of(Map.of(), Map.of(), ZoneId.of("UTC"), Spellings.EXACT);
+
+  private static Rooms of(
+      Map<String, List<RoomId>> byName,
+      Map<RoomId, ZoneId> zones,
+      ZoneId zone,
+      Spellings spellings) {
+    Spelled<RoomId, ZoneId> spelled = Spelled.rooms(zones, spellings, (first, last) -> last);
+    return new Rooms(Collections.unmodifiableMap(byName), spelled, zone, spellings);
+  }
 
   /**
    * Reads the block; problems are recorded in it.
@@ -32,11 +48,12 @@ public record Rooms(Map<String, List<RoomId>> byName, Map<RoomId, ZoneId> zones,
    * @param rooms the block
    * @param adapters the ids a room may begin with
    * @param zone of rooms without one of their own
+   * @param spellings of their networks
    * @return what was read
    */
-  public static Rooms read(Settings rooms, Set<String> adapters, ZoneId zone) {
+  public static Rooms read(Settings rooms, Set<String> adapters, ZoneId zone, Spellings spellings) {
     Map<String, List<RoomId>> byName = new LinkedHashMap<>();
-    Map<RoomId, ZoneId> zones = new HashMap<>();
+    Map<RoomId, ZoneId> zones = new LinkedHashMap<>();
     for (String name : rooms.keys()) {
       if (rooms.kind(name) != SettingKind.SECTION) {
         byName.put(name, ids(rooms, name, adapters));
@@ -50,7 +67,7 @@ public record Rooms(Map<String, List<RoomId>> byName, Map<RoomId, ZoneId> zones,
         ids.forEach(id -> zones.put(id, own));
       }
     }
-    return new Rooms(Map.copyOf(byName), Map.copyOf(zones), zone);
+    return of(byName, zones, zone, spellings);
   }
 
   /**
@@ -65,7 +82,19 @@ public record Rooms(Map<String, List<RoomId>> byName, Map<RoomId, ZoneId> zones,
   }
 
   ZoneId zone(RoomId room) {
-    return zones.getOrDefault(room, zone);
+    return zones.find(room).orElse(zone);
+  }
+
+  /** The rooms that a name stands for, as their networks know them; none for a name of nothing. */
+  List<RoomId> named(String name) {
+    List<RoomId> written = byName.getOrDefault(name, List.of());
+    return written.stream().map(spellings::of).distinct().toList();
+  }
+
+  /** What the configuration calls a room, in its order. */
+  List<String> names(RoomId room) {
+    RoomId one = spellings.of(room);
+    return byName.keySet().stream().filter(name -> named(name).contains(one)).toList();
   }
 
   private static List<RoomId> ids(Settings block, String key, Set<String> adapters) {

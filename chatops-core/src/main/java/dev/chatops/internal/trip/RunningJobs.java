@@ -2,13 +2,15 @@ package dev.chatops.internal.trip;
 
 import dev.chatops.chat.User;
 import dev.chatops.internal.run.Lanes;
+import dev.chatops.internal.run.Turn;
+import dev.chatops.internal.schedule.JobTurn;
 import dev.chatops.service.Jobs;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The commands that run, as the watchdog sees them. Thread-safe. */
+/** The commands and tasks that run, as the watchdog sees them. Thread-safe. */
 public final class RunningJobs implements Jobs {
 
   private final Lanes lanes;
@@ -31,8 +33,17 @@ public final class RunningJobs implements Jobs {
   }
 
   @Override
+  public List<Task> tasks() {
+    return tasksThatRun()
+        .map(JobTurn::task)
+        .sorted(Comparator.comparing(Task::since).thenComparing(Task::id))
+        .toList();
+  }
+
+  @Override
   public boolean stop(String id, User by) {
-    Optional<CommandTurn> turn = find(id);
+    Stream<Turn> tasks = tasksThatRun().filter(turn -> turn.task().id().equals(id)).map(one -> one);
+    Optional<Turn> turn = Stream.concat(find(id).stream(), tasks).findFirst();
     turn.ifPresent(running -> running.stop(by));
     return turn.isPresent();
   }
@@ -44,6 +55,10 @@ public final class RunningJobs implements Jobs {
 
   private Optional<CommandTurn> find(String id) {
     return turns().filter(turn -> turn.trace().equals(id)).findFirst();
+  }
+
+  private Stream<JobTurn> tasksThatRun() {
+    return lanes.running().stream().filter(JobTurn.class::isInstance).map(JobTurn.class::cast);
   }
 
   private Stream<CommandTurn> turns() {

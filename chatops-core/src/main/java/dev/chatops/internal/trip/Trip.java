@@ -24,6 +24,8 @@ public final class Trip {
   private final Completions completions;
   private final Exclusives exclusives;
   private final Restart restart;
+  private final Presence presence;
+  private final Rejoining rejoining;
 
   /**
    * Puts the stations in their order.
@@ -31,8 +33,9 @@ public final class Trip {
    * @param bot what they share
    * @param builtIns tell about the bot from now on
    * @param links the adapters
+   * @param presence knows in which rooms the bot is
    */
-  public Trip(Bot bot, BuiltIns builtIns, List<Link> links) {
+  public Trip(Bot bot, BuiltIns builtIns, List<Link> links, Presence presence) {
     this.bot = bot;
     Help help = new Help(bot);
     Pipeline pipeline = new Pipeline(bot.middleware());
@@ -43,6 +46,8 @@ public final class Trip {
     this.router = new Router(stations);
     this.completions = new Completions(bot, help);
     this.restart = new Restart(bot);
+    this.presence = presence;
+    this.rejoining = new Rejoining(bot, presence);
   }
 
   /**
@@ -79,6 +84,14 @@ public final class Trip {
     return restart;
   }
 
+  Presence presence() {
+    return presence;
+  }
+
+  Rejoining rejoining() {
+    return rejoining;
+  }
+
   /**
    * How much there is of what comes and goes.
    *
@@ -93,7 +106,8 @@ public final class Trip {
         "messages", bot.inFlight().open(),
         "questions", bot.questions().size(),
         "keys", exclusives.size(),
-        "unstarted", router.unstarted());
+        "unstarted", router.unstarted(),
+        "rooms", presence.size());
   }
 
   Router router() {

@@ -41,8 +41,8 @@ public final class Voices implements Outbound {
 
   @Override
   public Voice room(String name) {
-    List<RoomId> ids = rooms.get().byName().get(name);
-    if (ids == null) {
+    List<RoomId> ids = rooms.get().named(name);
+    if (ids.isEmpty()) {
       String known = String.join(", ", rooms.get().byName().keySet().stream().sorted().toList());
       throw new UserException("there is no room {}; the configuration has: {}", name, known);
     }

@@ -2,6 +2,7 @@ package dev.chatops.internal.wiring;
 
 import dev.chatops.config.Settings;
 import dev.chatops.internal.run.Lanes;
+import dev.chatops.internal.spell.Spellings;
 import dev.chatops.internal.trip.Rooms;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -29,14 +30,14 @@ record BotConfig(
   private static final int MANY = 1_000_000;
   private static final Duration LEAST = Duration.ofMillis(100);
 
-  static BotConfig read(Settings root, Set<String> adapters) {
+  static BotConfig read(Settings root, Set<String> adapters, Spellings spellings) {
     String name = root.string("name", "bot");
     if (name.isBlank()) {
       root.problem("name", name, "what the bot is called");
     }
     List<String> prefixes = prefixes(root);
     ZoneId zone = Rooms.zone(root, ZoneId.of("UTC"));
-    Rooms rooms = Rooms.read(root.section("rooms"), adapters, zone);
+    Rooms rooms = Rooms.read(root.section("rooms"), adapters, zone, spellings);
     Settings limits = root.section("limits");
     int perMinute = limits.integer("commands-per-minute", 0, 0, MANY);
     return new BotConfig(name, prefixes, zone, rooms, limits(limits), perMinute);

@@ -3,6 +3,7 @@ package dev.chatops.internal.wiring;
 import dev.chatops.config.Settings;
 import dev.chatops.config.SettingsFile;
 import dev.chatops.internal.access.Access;
+import dev.chatops.internal.spell.Spellings;
 import dev.chatops.internal.trip.Reload;
 import dev.chatops.internal.trip.Rooms;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Reloading implements Reload {
   private final ReentrantLock lock = new ReentrantLock();
   private final Settings begun;
   private final AdapterBlocks adapters;
+  private final Spellings spellings;
   private final Access access;
   private final Set<String> permissions;
   private final Consumer<Rooms> rooms;
@@ -41,6 +43,7 @@ final class Reloading implements Reload {
    *
    * @param begun what the bot was started with
    * @param adapters knows their ids
+   * @param spellings of their networks
    * @param access takes what it reads
    * @param permissions all there are, once the plugins are known
    * @param rooms takes what was read
@@ -48,11 +51,13 @@ final class Reloading implements Reload {
   Reloading(
       Settings begun,
       AdapterBlocks adapters,
+      Spellings spellings,
       Access access,
       Set<String> permissions,
       Consumer<Rooms> rooms) {
     this.begun = begun;
     this.adapters = adapters;
+    this.spellings = spellings;
     this.access = access;
     this.permissions = permissions;
     this.rooms = rooms;
@@ -81,7 +86,7 @@ final class Reloading implements Reload {
 
   private List<String> apply(Settings file) {
     Set<String> ids = adapters.ids(file);
-    BotConfig config = BotConfig.read(file, ids);
+    BotConfig config = BotConfig.read(file, ids, spellings);
     Access.Loaded loaded = access.load(file.section("access"), ids);
     OTHERS.forEach(key -> file.section(key).ignore());
     file.check();

@@ -5,6 +5,7 @@ import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
+import dev.chatops.adapter.Adapter;
 import dev.chatops.config.Settings;
 import dev.chatops.internal.Engine;
 import dev.chatops.internal.access.Access;
@@ -21,13 +22,17 @@ import dev.chatops.internal.run.Lanes;
 import dev.chatops.internal.run.SystemTime;
 import dev.chatops.internal.run.Workers;
 import dev.chatops.internal.schedule.Timetable;
+import dev.chatops.internal.spell.Spellings;
 import dev.chatops.internal.timeline.GuardedTimeline;
 import dev.chatops.internal.trip.Bot;
 import dev.chatops.internal.trip.BuiltIns;
 import dev.chatops.internal.trip.JobCommands;
 import dev.chatops.internal.trip.Link;
 import dev.chatops.internal.trip.People;
+import dev.chatops.internal.trip.Places;
+import dev.chatops.internal.trip.Presence;
 import dev.chatops.internal.trip.ReloadCommand;
+import dev.chatops.internal.trip.RoomCommands;
 import dev.chatops.internal.trip.Rooms;
 import dev.chatops.internal.trip.RunningJobs;
 import dev.chatops.internal.trip.TimelineCommands;
@@ -49,6 +54,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +70,9 @@ public final class Wiring {
   private final List<AutoCloseable> resources = new ArrayList<>();
   private final List<Link> unstarted = new ArrayList<>();
   private final Map<String, Speaker> speakers = new LinkedHashMap<>();
-  private final Access access = new Access();
+  private final Map<String, Link> linked = new ConcurrentHashMap<>();
+  private final Spellings spellings = new Spellings(this::adapter);
+  private final Access access = new Access(spellings);
   private final Set<String> permissions = new HashSet<>();
   private final Parts parts;
   private final Settings settings;
@@ -78,8 +86,7 @@ public final class Wiring {
     this.settings = Objects.requireNonNullElseGet(parts.settings(), Settings::empty);
     this.time = time(parts.time());
     this.memory = new Memory(parts, settings, time);
-    this.timeline =
-        parts.timeline() == null ? memory.timeline() : new GuardedTimeline(parts.timeline());
+    this.timeline = parts.timeline() == null ? memory.timeline() : guarded(parts.timeline());
     resources.addAll(memory.resources());
   }
 
@@ -104,14 +111,15 @@ public final class Wiring {
   private Made make() {
     AdapterBlocks adapters = new AdapterBlocks(parts.factories(), problems);
     Set<String> ids = adapters.ids(settings);
-    BotConfig config = BotConfig.read(settings, ids);
+    List<Link> found = adapters.read(settings);
+    unstarted.addAll(found);
+    found.forEach(link -> linked.put(link.id(), link));
+    BotConfig config = BotConfig.read(settings, ids, spellings);
     Access.Loaded policy = access.load(settings.section("access"), ids);
     policy.apply();
-    List<Link> found = adapters.read(settings);
     rooms = config.rooms();
     Reloading reloading =
-        new Reloading(settings, adapters, access, permissions, read -> rooms = read);
-    unstarted.addAll(found);
+        new Reloading(settings, adapters, spellings, access, permissions, read -> rooms = read);
 
     InFlight inFlight = new InFlight(time);
     Workers workers = new Workers();
@@ -127,13 +135,17 @@ public final class Wiring {
     PluginBlocks blocks = new PluginBlocks(settings);
     Injector injector = injector(new Voices(speakers::get, () -> rooms, traces), jobs);
     BuiltIns builtIns = new BuiltIns();
+    Presence presence = new Presence(memory.storage());
+    People people = new People(spellings);
+    Places places = new Places(() -> rooms, people, spellings, linked::containsKey);
     PluginMaker maker = new PluginMaker(injector, memory.storage(), timetable, blocks, problems);
     List<Plugin> own =
         List.of(
             builtIns,
             new JobCommands(jobs, questions, access, time),
             new TimelineCommands(timeline),
-            new ReloadCommand(reloading));
+            new ReloadCommand(reloading),
+            new RoomCommands(found, places, presence));
     List<Plugin> plugins = plugins(maker, blocks, own);
     Gathering gathering = new Gathering(problems);
     plugins.forEach(gathering::ask);
@@ -152,7 +164,7 @@ public final class Wiring {
             converters,
             access,
             () -> rooms,
-            new People(),
+            people,
             lanes,
             inFlight,
             questions,
@@ -162,10 +174,15 @@ public final class Wiring {
             config.perMinute(),
             settings::censored,
             new AtomicBoolean());
-    Trip trip = new Trip(bot, builtIns, found);
+    Trip trip = new Trip(bot, builtIns, found, presence);
     Engine engine =
         new Engine(bot, trip, links, workers, timetable, memory::open, reloading::take, resources);
     return new Made(engine, injector, plugins, policy.useless(permissions));
+  }
+
+  private @Nullable Adapter adapter(String id) {
+    Link link = linked.get(id);
+    return link == null ? null : link.instance();
   }
 
   private Map<Link, Outbox> links(
@@ -182,7 +199,8 @@ public final class Wiring {
               time,
               inFlight,
               standing,
-              timeline);
+              timeline,
+              settings::censored);
       String prefix = config.prefixes().get(0);
       Speaker speaker = new Speaker(link::instance, outbox, prefix, timeline, time);
       link.speaker(speaker);
@@ -237,6 +255,12 @@ public final class Wiring {
               .map(message -> settings.censored(message.getMessage()))
               .toList());
     }
+  }
+
+  private Timeline guarded(Timeline foreign) {
+    GuardedTimeline guarded = new GuardedTimeline(foreign);
+    resources.add(guarded);
+    return guarded;
   }
 
   private Time time(@Nullable Time given) {

@@ -11,8 +11,8 @@ import dev.chatops.chat.UserId;
 import dev.chatops.config.ConfigException;
 import dev.chatops.config.Settings;
 import dev.chatops.internal.Golden;
+import dev.chatops.internal.spell.Spellings;
 import dev.chatops.plugin.UserException;
-import java.util.AbstractMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,7 @@ class AccessTest {
   private static final Set<String> ADAPTERS = Set.of("irc1");
   private static final Conversation OPS = Conversation.of(Room.of(new RoomId("irc1", "#ops")));
 
-  private final Access access = new Access();
+  private final Access access = new Access(Spellings.EXACT);
 
   private Access with(String hocon) {
     Settings settings = Settings.parse(hocon);
@@ -177,7 +177,8 @@ class AccessTest {
   @Test
   void aPolicyThatCannotBeAskedIsANo() {
     for (Throwable fault : List.of(new IllegalStateException("broken"), new LinkageError("gone"))) {
-      access.enforce(new Policy(new Unreadable(fault), Map.of(), Set.of()));
+      Map<UserId, Grants> all = Map.of(UserId.parse("irc1/ann"), Grants.ALL);
+      access.enforce(Policy.of(all, Map.of(), Set.of(), unreadable(fault)));
 
       assertThat(access.decide(user("irc1/ann"), "services.restart", OPS).allowed()).isFalse();
       assertThat(access.decide(user("irc1/ann"), "services.restart", OPS).reason())
@@ -185,21 +186,13 @@ class AccessTest {
     }
   }
 
-  /** Throws whatever it is asked. */
-  private static final class Unreadable extends AbstractMap<UserId, Grants> {
-
-    private final Throwable fault;
-
-    Unreadable(Throwable fault) {
-      this.fault = fault;
-    }
-
-    @Override
-    public Set<Entry<UserId, Grants>> entrySet() {
-      if (fault instanceof Error error) {
-        throw error;
-      }
-      throw (RuntimeException) fault;
-    }
+  private static Spellings unreadable(Throwable fault) {
+    return new Spellings(
+        id -> {
+          if (fault instanceof Error error) {
+            throw error;
+          }
+          throw (RuntimeException) fault;
+        });
   }
 }

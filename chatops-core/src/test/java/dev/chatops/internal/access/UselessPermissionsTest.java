@@ -3,6 +3,7 @@ package dev.chatops.internal.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chatops.config.Settings;
+import dev.chatops.internal.spell.Spellings;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class UselessPermissionsTest {
   private static List<String> useless(String... permissions) {
     Settings settings =
         Settings.parse("roles {\n  r = [\"%s\"]\n}".formatted(String.join("\", \"", permissions)));
-    return new Access().load(settings, Set.of("irc1")).useless(NEEDED);
+    return new Access(Spellings.EXACT).load(settings, Set.of("irc1")).useless(NEEDED);
   }
 
   @ParameterizedTest

@@ -15,6 +15,8 @@ import dev.chatops.chat.Receipt;
 import dev.chatops.chat.Room;
 import dev.chatops.internal.TinyAdapter;
 import dev.chatops.service.Timeline;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -70,6 +72,30 @@ class OutboxFaultsTest {
         });
 
     assertTheSecondArrived("the adapter failed with IllegalStateException");
+  }
+
+  /** The test's censor takes out what follows "token=". */
+  @Test
+  void aSecretInTheWordsOfAnAdapterIsSeenByNobody() {
+    CompletableFuture<List<Receipt>> told = new CompletableFuture<>();
+    post.adapter.answering(
+        action -> refused(new DeliveryException("refused with token=canary", Sent.NO)));
+    post.say("one")
+        .receipts()
+        .whenComplete((receipts, failure) -> told.completeExceptionally(failure));
+
+    assertThat(post.fates()).containsExactly("UNDELIVERED refused with token=***");
+    assertThatThrownBy(told::join)
+        .hasCauseInstanceOf(DeliveryException.class)
+        .hasMessageContaining("token=***")
+        .hasStackTraceContaining("token=***")
+        .satisfies(thrown -> assertThat(stack(thrown)).doesNotContain("canary"));
+  }
+
+  private static String stack(Throwable thrown) {
+    StringWriter all = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(all));
+    return all.toString();
   }
 
   @Test

@@ -59,8 +59,20 @@ final class Post {
     AtomicLong ids = new AtomicLong();
     Supplier<@Nullable Adapter> there = connection == null ? () -> adapter : connection;
     outbox =
-        new Outbox(there, () -> false, ids::incrementAndGet, time, inFlight, standing, written);
+        new Outbox(
+            there,
+            () -> false,
+            ids::incrementAndGet,
+            time,
+            inFlight,
+            standing,
+            written,
+            Post::censored);
     speaker = new Speaker(() -> adapter, outbox, "!", written, time);
+  }
+
+  private static String censored(String text) {
+    return text.replaceAll("token=\\w+", "token=***");
   }
 
   Conversation ops() {

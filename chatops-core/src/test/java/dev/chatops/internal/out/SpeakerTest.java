@@ -182,7 +182,8 @@ class SpeakerTest {
             post.time,
             post.inFlight,
             post.standing,
-            post.timeline);
+            post.timeline,
+            text -> text);
     Speaker speaker = new Speaker(() -> blind, outbox, "!", post.timeline, post.time);
 
     assertThatThrownBy(

@@ -72,4 +72,51 @@ class PastTest {
     assertThat(past.keys("irc1")).hasSize(10_000).startsWith("e5").endsWith("e10004");
     assertThat(past.keys("slack")).isEmpty();
   }
+
+  private static Entry cutOff(String trace) {
+    return entry(trace, Kind.FAILED, Past.CUT_OFF);
+  }
+
+  @Test
+  void whatARestartHasEndedIsUntoldUntilItsConversationHasHeardOfIt() {
+    happens(received("a", "1"), entry("a", Kind.SAID, "one moment"));
+    happens(cutOff("a"), entry("a", Kind.UNDELIVERED, Past.CUT_OFF));
+    assertThat(past.untold()).extracting(Entry::trace).containsExactly("a");
+    assertThat(past.unfinished()).isEmpty();
+
+    happens(entry("a", Kind.SAID, "did not finish"), entry("a", Kind.UNDELIVERED, Past.CUT_OFF));
+    assertThat(past.untold()).as("the process died again").hasSize(1);
+    happens(entry("a", Kind.SAID, "did not finish"));
+    happens(entry("a", Kind.UNDELIVERED, "the bot has stopped"));
+    assertThat(past.untold()).as("it was stopped").hasSize(1);
+
+    happens(entry("a", Kind.SAID, "did not finish"), entry("a", Kind.DELIVERED, ""));
+    assertThat(past.untold()).isEmpty();
+  }
+
+  @Test
+  void whatTheNetworkDoesNotTakeIsGivenUp() {
+    happens(received("a", "1"), cutOff("a"), entry("a", Kind.SAID, "did not finish"));
+    happens(entry("a", Kind.UNDELIVERED, "the bot is not in #ops"));
+
+    assertThat(past.untold()).isEmpty();
+  }
+
+  @Test
+  void theLastOfManyStandsForThoseBefore() {
+    happens(received("a", "1"), received("b", "2"), received("c", "3"), received("d", "4"));
+    happens(cutOff("a"), cutOff("b"), cutOff("c"), cutOff("d"));
+    happens(entry("a", Kind.SAID, ""), entry("a", Kind.DELIVERED, ""));
+    assertThat(past.untold()).extracting(Entry::trace).containsExactly("b", "c", "d");
+
+    happens(entry("c", Kind.SAID, "and 1 more"), entry("c", Kind.DELIVERED, ""));
+    assertThat(past.untold()).extracting(Entry::trace).containsExactly("d");
+  }
+
+  @Test
+  void otherEndsAreTold() {
+    happens(received("a", "1"), entry("a", Kind.FAILED, "the disk is full"));
+
+    assertThat(past.untold()).isEmpty();
+  }
 }

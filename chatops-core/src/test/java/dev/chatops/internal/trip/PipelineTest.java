@@ -67,7 +67,8 @@ class PipelineTest {
             time,
             new InFlight(time),
             new Standing(NOBODY),
-            timeline);
+            timeline,
+            text -> text);
     Chat chat =
         new Chat(
             new Run(null, "t1"),

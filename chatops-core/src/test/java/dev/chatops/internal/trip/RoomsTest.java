@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chatops.chat.RoomId;
 import dev.chatops.config.Settings;
 import dev.chatops.internal.Golden;
+import dev.chatops.internal.spell.Spellings;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +17,9 @@ class RoomsTest {
 
   private static Rooms read(String hocon) {
     Settings settings = Settings.parse(hocon);
-    Rooms rooms = Rooms.read(settings.section("rooms"), new TreeSet<>(Set.of("irc1", "work")), UTC);
+    Rooms rooms =
+        Rooms.read(
+            settings.section("rooms"), new TreeSet<>(Set.of("irc1", "work")), UTC, Spellings.EXACT);
     settings.check();
     return rooms;
   }

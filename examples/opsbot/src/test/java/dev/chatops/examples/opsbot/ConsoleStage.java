@@ -1,6 +1,5 @@
 package dev.chatops.examples.opsbot;
 
-import dev.chatops.testkit.Stage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * The bot as a process of its own, its console at the ends of a pipe. What it says bears no room
  * there, so all of it is heard where somebody spoke last.
  */
-final class ConsoleStage implements Stage, AutoCloseable {
+final class ConsoleStage implements RealStage {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -42,7 +42,7 @@ class ReadmeTest {
   @Test
   void theConfigurationIsCutFromTheExample() {
     assertThat(blocks("hocon"))
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy(block -> assertThat(read(EXAMPLE)).contains(block));
   }
 

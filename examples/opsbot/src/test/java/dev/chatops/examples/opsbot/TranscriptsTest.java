@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every conversation on every stage: one bot, unmodified, in the fake room as each network would
- * show it, on the console in a pipe, and on a real IRC server.
+ * show it, on the console in a pipe, and on real servers. What differs is what a transcript itself
+ * says that not every network shows.
  */
 class TranscriptsTest {
 
@@ -32,14 +34,31 @@ class TranscriptsTest {
     }
   }
 
+  /** Where there is a network, or something like one; a further one is a line here. */
+  private static final Map<String, Opening> REAL =
+      Map.of(
+          "on the console",
+          transcript -> ConsoleStage.open(config(transcript, "console", "%s")),
+          "on IRC",
+          transcript -> IrcStage.open(config(transcript, "ops", "%s"), transcript.rooms()),
+          "on XMPP",
+          transcript ->
+              XmppStage.open(config(transcript, "lab", "%s@localhost"), transcript.rooms()));
+
+  /** Starts all that a transcript needs. */
+  private interface Opening {
+    RealStage open(Transcript transcript) throws IOException;
+  }
+
   private static Stream<DynamicTest> stages(Path file) {
     Transcript transcript = Transcript.read(file);
-    return Stream.concat(
+    Stream<DynamicTest> fake =
         Stream.of(Profile.values())
-            .map(network -> dynamicTest("as " + network, () -> inTheFakeRoom(transcript, network))),
-        Stream.of(
-            dynamicTest("on the console", () -> onTheConsole(transcript)),
-            dynamicTest("on IRC", () -> onIrc(transcript))));
+            .map(network -> dynamicTest("as " + network, () -> inTheFakeRoom(transcript, network)));
+    Stream<DynamicTest> real =
+        REAL.entrySet().stream()
+            .map(one -> dynamicTest(one.getKey(), () -> play(transcript, one.getValue())));
+    return Stream.concat(fake, real);
   }
 
   private static void inTheFakeRoom(Transcript transcript, Profile network) {
@@ -50,20 +69,14 @@ class TranscriptsTest {
     }
   }
 
-  private static void onTheConsole(Transcript transcript) throws IOException {
-    try (ConsoleStage console = ConsoleStage.open(config(transcript, "console"))) {
-      transcript.play(console);
-    }
-  }
-
-  private static void onIrc(Transcript transcript) throws IOException {
-    try (IrcStage irc = IrcStage.open(config(transcript, "ops"), transcript.rooms())) {
-      transcript.play(irc);
+  private static void play(Transcript transcript, Opening where) throws IOException {
+    try (RealStage stage = where.open(transcript)) {
+      transcript.play(stage);
     }
   }
 
   /** On a busy machine a program may take its time: no transcript is about that. */
-  private static String config(Transcript transcript, String adapter) {
-    return Rights.of(transcript, adapter) + "\nlimits { patience = 1m }";
+  private static String config(Transcript transcript, String adapter, String account) {
+    return Rights.of(transcript, adapter, account) + "\nlimits { patience = 1m }";
   }
 }

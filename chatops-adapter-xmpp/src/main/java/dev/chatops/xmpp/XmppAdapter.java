@@ -1,0 +1,189 @@
+package dev.chatops.xmpp;
+
+import dev.chatops.adapter.Adapter;
+import dev.chatops.adapter.DeliveryException;
+import dev.chatops.adapter.DeliveryException.Sent;
+import dev.chatops.adapter.Inbound;
+import dev.chatops.adapter.Pace;
+import dev.chatops.adapter.Renderer;
+import dev.chatops.adapter.Spelling;
+import dev.chatops.adapter.Traits;
+import dev.chatops.chat.Action;
+import dev.chatops.chat.ChatOpsException;
+import dev.chatops.chat.Event;
+import dev.chatops.chat.Receipt;
+import dev.chatops.chat.Room;
+import dev.chatops.chat.User;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The bot as one account of XMPP. Thread-safe.
+ *
+ * <p>A thread of its own keeps the connection; Smack reads and writes on two more, and events are
+ * told by the one that reads. A receipt means that the server has acknowledged the message, or that
+ * the room has sent it to everybody.
+ */
+final class XmppAdapter implements Adapter {
+
+  private static final Logger log = LoggerFactory.getLogger(XmppAdapter.class);
+
+  private final XmppContext context;
+  private final XmppWork work;
+  private final Renderer renderer = new XmppRenderer();
+  private final AtomicReference<Life> life = new AtomicReference<>(Life.NEW);
+  private volatile @Nullable Inbound inbound;
+  private volatile @Nullable XmppKeeper keeper;
+
+  private enum Life {
+    NEW,
+    STARTED,
+    CLOSED
+  }
+
+  XmppAdapter(String id, XmppSettings settings, XmppTimes times, Clock clock) {
+    context = XmppContext.of(id, settings, times, clock, this::tell);
+    work = new XmppWork(context);
+  }
+
+  @Override
+  public String id() {
+    return context.id();
+  }
+
+  @Override
+  public Traits traits(Room where) {
+    Jid jid = where.direct() ? null : JidCreate.fromOrNull(where.id().value());
+    XmppPlace place = context.places().find(jid).orElse(null);
+    return XmppTraits.of(place, context.uploads().any(), XmppTraits.LEAST_STANZA_BYTES)
+        .pace(Pace.UNLIMITED, context.settings().pace());
+  }
+
+  @Override
+  public Renderer renderer() {
+    return renderer;
+  }
+
+  @Override
+  public void start(Inbound target) {
+    if (!life.compareAndSet(Life.NEW, Life.STARTED)) {
+      throw new IllegalStateException(id() + " was started before; an adapter starts once");
+    }
+    XmppElements.register();
+    XmppInvitations.register();
+    inbound = target;
+    XmppTimes times = context.times();
+    XmppKeeper made =
+        new XmppKeeper(
+            context,
+            target,
+            new XmppBackoff(times.firstRetry(), times.lastRetry(), RandomGenerator.getDefault()));
+    keeper = made;
+    if (life.get() == Life.CLOSED) {
+      throw down();
+    }
+    await(made.start());
+    logChoices();
+  }
+
+  private void await(CompletableFuture<Void> started) {
+    try {
+      started.get();
+    } catch (ExecutionException e) {
+      close();
+      throw e.getCause() instanceof ChatOpsException told
+          ? told
+          : new DeliveryException(id() + " did not start: " + e.getCause(), Sent.NO, e);
+    } catch (InterruptedException e) {
+      close();
+      Thread.currentThread().interrupt();
+      throw new DeliveryException(id() + ": interrupted while connecting", Sent.NO, e);
+    }
+  }
+
+  /**
+   * What makes the bot less safe than it could be is said when it has connected: as long as the
+   * server is away nothing is unsafe, and each try to reach it would say it again.
+   */
+  private void logChoices() {
+    switch (context.settings().tls().mode()) {
+      case DISABLED -> log.warn("{}: tls = false: all is said in the clear", id());
+      case OPTIONAL ->
+          log.warn("{}: tls = optional: without TLS it is as if there were none", id());
+      case REQUIRED -> {}
+    }
+  }
+
+  private void tell(Event event) {
+    Inbound target = inbound;
+    if (target == null || life.get() == Life.CLOSED) {
+      return;
+    }
+    try {
+      target.accept(event);
+    } catch (RuntimeException e) {
+      log.error("{}: an event was not accepted", id(), e);
+    }
+  }
+
+  @Override
+  public CompletionStage<Receipt> perform(Action action) {
+    try {
+      return work.perform(action, ready().orElseThrow(this::down));
+    } catch (DeliveryException e) {
+      return CompletableFuture.failedStage(e);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedStage(
+          new DeliveryException(id() + ": " + e.getMessage(), Sent.NO, e));
+    }
+  }
+
+  private DeliveryException down() {
+    XmppKeeper current = keeper;
+    boolean hope = life.get() == Life.STARTED && (current == null || !current.isOver());
+    return hope
+        ? DeliveryException.notYet(id() + " is not connected", Duration.ofSeconds(1))
+        : new DeliveryException(id() + " is not connected, and will not be", Sent.NO);
+  }
+
+  private Optional<XmppSession> ready() {
+    XmppKeeper current = keeper;
+    return current == null ? Optional.empty() : current.ready();
+  }
+
+  @Override
+  public Room direct(User user) {
+    return context.who().direct(user);
+  }
+
+  @Override
+  public Spelling spelling() {
+    return XmppSpelling.OF_ALL;
+  }
+
+  @Override
+  public void close() {
+    life.set(Life.CLOSED);
+    XmppKeeper current = keeper;
+    if (current != null) {
+      current.close();
+    }
+    context.uploads().close();
+  }
+
+  @Override
+  public <T> Optional<T> unwrap(Class<T> client) {
+    return ready().map(XmppSession::link).filter(client::isInstance).map(client::cast);
+  }
+}

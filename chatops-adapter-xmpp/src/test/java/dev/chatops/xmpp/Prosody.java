@@ -1,0 +1,158 @@
+package dev.chatops.xmpp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Prosody (apt-get install prosody) with rooms, uploads, archives and stream management. Everybody
+ * on {@code localhost} has the password {@value #PASSWORD}.
+ */
+public final class Prosody extends RealServer {
+
+  public static final String DOMAIN = "localhost";
+  public static final String ROOMS = "rooms.localhost";
+  public static final String PASSWORD = "sesame-of-all";
+
+  private final List<String> more = new ArrayList<>();
+  private final List<String> modules = new ArrayList<>(List.of("smacks"));
+  private final List<String> rooms = new ArrayList<>();
+  private final int https = freePort();
+  private TestCertificate certificate = TestCertificate.ofLocalhost();
+  private boolean plain = true;
+
+  public Prosody() {
+    super("prosody");
+  }
+
+  /** One that runs. */
+  public static Prosody started() {
+    Prosody server = new Prosody();
+    server.start();
+    return server;
+  }
+
+  Prosody tls(TestCertificate shown) {
+    certificate = shown;
+    return this;
+  }
+
+  /** Lets nobody in without TLS. */
+  Prosody demandsTls() {
+    plain = false;
+    return this;
+  }
+
+  Prosody withoutTls() {
+    modules.add("-tls");
+    return this;
+  }
+
+  Prosody withoutStreamManagement() {
+    modules.remove("smacks");
+    return this;
+  }
+
+  /** More lines of its configuration, for the whole server. */
+  Prosody with(String lines) {
+    more.add(lines);
+    return this;
+  }
+
+  /** More lines of the configuration of its rooms. */
+  Prosody rooms(String lines) {
+    rooms.add(lines);
+    return this;
+  }
+
+  /** Somebody has an account, from now on. */
+  public void admits(String name) {
+    try {
+      Path accounts = Files.createDirectories(folder().resolve("data/localhost/accounts"));
+      String account = "return { password = \"" + PASSWORD + "\" };\n";
+      Files.writeString(accounts.resolve(name + ".dat"), account);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The file in which a bot finds whom to trust. */
+  public Path authority() {
+    return certificate.authority();
+  }
+
+  int https() {
+    return https;
+  }
+
+  @Override
+  List<String> command(Path folder) throws IOException {
+    admits("bot");
+    Path conf = folder.resolve("prosody.cfg.lua");
+    Files.writeString(conf, conf(folder));
+    return List.of(program(), "-F", "--config", conf.toString());
+  }
+
+  private String conf(Path folder) throws IOException {
+    Path chain = Files.writeString(folder.resolve("chain.pem"), certificate.chain());
+    Path key = Files.writeString(folder.resolve("key.pem"), certificate.key());
+    return """
+        run_as_root = true
+        pidfile = "%1$s/prosody.pid"
+        data_path = "%1$s/data"
+        admins = { "admin@localhost" }
+        plugin_paths = { "/usr/lib/prosody/modules" }
+        network_settings = { nagle = false }
+        modules_enabled = { "disco", "roster", "saslauth", %2$s "blocklist", "pep", "ping", "mam", "offline", "posix" }
+        modules_disabled = { "s2s" }
+        interfaces = { "127.0.0.1" }
+        c2s_ports = { %3$d }
+        s2s_ports = { }
+        http_ports = { }
+        https_ports = { %4$d }
+        https_interfaces = { "127.0.0.1" }
+        https_certificate = { certificate = "%7$s", key = "%8$s" }
+        http_external_url = "https://localhost:%4$d/"
+        c2s_require_encryption = %5$s
+        allow_unencrypted_plain_auth = %6$s
+        authentication = "internal_plain"
+        storage = "internal"
+        log = { info = "*console" }
+        ssl = { certificate = "%7$s", key = "%8$s" }
+        %9$s
+        VirtualHost "localhost"
+        Component "rooms.localhost" "muc"
+          modules_enabled = { "muc_mam" }
+          muc_log_by_default = true
+          muc_room_locking = false
+          muc_room_default_public_jids = true
+          muc_room_default_change_subject = true
+          %10$s
+        Component "upload.localhost" "http_file_share"
+          http_file_share_size_limit = 1048576
+          http_host = "localhost"
+        """
+        .formatted(
+            folder,
+            modules(),
+            port(),
+            https,
+            !plain,
+            plain,
+            chain,
+            key,
+            String.join("\n", more),
+            String.join("\n  ", rooms));
+  }
+
+  private String modules() {
+    StringBuilder all = new StringBuilder(modules.contains("-tls") ? "" : "\"tls\", ");
+    modules.stream()
+        .filter(name -> !name.startsWith("-"))
+        .forEach(name -> all.append('"').append(name).append("\", "));
+    return all.toString();
+  }
+}

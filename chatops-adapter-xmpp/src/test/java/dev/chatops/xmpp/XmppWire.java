@@ -1,0 +1,191 @@
+package dev.chatops.xmpp;
+
+import dev.chatops.testkit.tck.Wire;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A real Prosody with people on it, for the kit. */
+class XmppWire extends Wire {
+
+  private static final String LISTENER = "eve";
+  private static final String NICK = "opsbot";
+  private static final String WRONG = "tckwrong";
+
+  /** What people type is meant as it is, as far as the kit goes (XEP-0393 §7). */
+  private static final String LITERAL = "<unstyled xmlns='urn:xmpp:styling:0'/>";
+
+  private final Prosody server;
+  private final Map<String, XmppPerson> people = new LinkedHashMap<>();
+  private final XmppReading reading = new XmppReading(seen(), NICK);
+
+  XmppWire(Prosody server) {
+    this.server = server;
+    server.start();
+    List.of(LISTENER, "ann", "bob").forEach(this::person);
+  }
+
+  final XmppPerson person(String name) {
+    return people.computeIfAbsent(name, this::connecting);
+  }
+
+  private XmppPerson connecting(String name) {
+    XmppPerson made = new XmppPerson(server, name, NICK).shows(xml -> reading.alone(name, xml));
+    if (name.equals(LISTENER)) {
+      made.shows(reading::inRoom).joins(elsewhere());
+    }
+    return made.joins(room(), otherRoom());
+  }
+
+  @Override
+  public String settings() {
+    return settings(Prosody.PASSWORD, "");
+  }
+
+  private String settings(String password, String more) {
+    return """
+        jid = "bot@localhost", password = "%s", host = "127.0.0.1", port = %d, nick = %s
+        tls { trust = "%s" }, rooms = ["%s", "%s"%s]
+        """
+        .formatted(
+            password, server.port(), NICK, server.authority(), room(), otherRoom(), more);
+  }
+
+  @Override
+  public String bot() {
+    return NICK;
+  }
+
+  @Override
+  public String room() {
+    return "one@" + Prosody.ROOMS;
+  }
+
+  @Override
+  public String otherRoom() {
+    return "two@" + Prosody.ROOMS;
+  }
+
+  @Override
+  public String elsewhere() {
+    return "three@" + Prosody.ROOMS;
+  }
+
+  @Override
+  public void says(String peer, String room, String text) {
+    person(peer).in(room).says(room, text, LITERAL);
+  }
+
+  @Override
+  public void whispers(String peer, String text) {
+    person(peer).whispers("bot@localhost", text);
+  }
+
+  /** The rooms show the accounts. */
+  @Override
+  public boolean vouchesFor(String peer) {
+    return true;
+  }
+
+  @Override
+  public void drop() {
+    server.stop();
+    people.values().forEach(XmppPerson::close);
+  }
+
+  @Override
+  public void restore() {
+    server.start();
+    List<String> names = List.copyOf(people.keySet());
+    people.clear();
+    names.forEach(this::person);
+  }
+
+  @Override
+  public void renames(String peer, String name) {
+    person(peer).renames(name);
+  }
+
+  @Override
+  public void saidBefore(String peer, String room, String text) {
+    says(peer, room, text);
+  }
+
+  @Override
+  public void answers(String peer, String room, String botSaid, String text) {
+    String reply = "<reply xmlns='urn:xmpp:reply:0' to='%s/%s' id='%s'/>";
+    person(peer)
+        .says(room, text, LITERAL + reply.formatted(room, NICK, reading.idOf(botSaid)));
+  }
+
+  @Override
+  public void changes(String peer, String room, String said, String text) {
+    String replace = "<replace xmlns='urn:xmpp:message-correct:0' id='%s'/>";
+    person(peer).says(room, text, LITERAL + replace.formatted(reading.sentIdOf(said)));
+  }
+
+  @Override
+  public void takesBack(String peer, String room, String said) {
+    String retract = "<retract xmlns='urn:xmpp:message-retract:1' id='%s'/>";
+    person(peer).says(room, "", retract.formatted(reading.idOf(said)));
+  }
+
+  @Override
+  public void reacts(String peer, String room, String botSaid, String emoji) {
+    String reactions =
+        "<reactions xmlns='urn:xmpp:reactions:0' id='%s'><reaction>%s</reaction></reactions>";
+    person(peer).says(room, null, reactions.formatted(reading.idOf(botSaid), emoji));
+  }
+
+  @Override
+  public void joins(String peer, String room) {
+    person(peer).joins(room);
+  }
+
+  @Override
+  public void leaves(String peer, String room) {
+    person(peer).leaves(room);
+  }
+
+  @Override
+  public void setsTopic(String peer, String room, String topic) {
+    person(peer).sets(room, topic);
+  }
+
+  @Override
+  public String mention(String peer) {
+    return "@" + peer;
+  }
+
+  @Override
+  public List<String> injections(String room, String text) {
+    String message =
+        "<message type='groupchat' to='%s'><body>%s</body></message>".formatted(room, text);
+    return List.of(
+        message,
+        "</body></message>" + message + "<message><body>",
+        "]]>" + message,
+        "' to='" + room + "'><body>" + text + "</body>",
+        "&lt;/body>" + message);
+  }
+
+  @Override
+  public Map<String, String> faultySettings() {
+    return Map.of(
+        settings(WRONG, ""),
+        "password",
+        settings(Prosody.PASSWORD, ", \"no-such-room@nowhere.invalid\""),
+        "no-such-room@nowhere.invalid");
+  }
+
+  @Override
+  public List<String> secrets() {
+    return List.of(Prosody.PASSWORD, WRONG);
+  }
+
+  @Override
+  public void close() {
+    people.values().forEach(XmppPerson::close);
+    server.close();
+  }
+}
