@@ -53,7 +53,7 @@ class IrcFateTest {
       oper.send("KLINE *opsbot@* 1h :leave us alone");
 
       assertThat(bot.heard.expect(Event.Disconnected.class).reason()).contains("leave us alone");
-      assertThat(bot.heard.failure.get(20, TimeUnit.SECONDS))
+      assertThat(bot.heard.failure.get(30, TimeUnit.SECONDS))
           .isInstanceOf(ConfigException.class)
           .hasMessage("the server refuses the bot: You're banned!");
       bot.close();

@@ -137,7 +137,7 @@ class IrcReconnectTest {
         line.expectLine("USER");
         line.send(":s 465 opsbot :You are banned from this server");
 
-        assertThat(bot.heard.failure.get(15, TimeUnit.SECONDS))
+        assertThat(bot.heard.failure.get(30, TimeUnit.SECONDS))
             .isInstanceOf(ConfigException.class)
             .hasMessageContaining("banned");
         line.expectHangup();

@@ -193,7 +193,7 @@ class IrcServicesTest {
           again.expectLine(" 381 ");
           again.send("KILL opsbot :out");
         }
-        assertThat(bot.heard.failure.get(20, TimeUnit.SECONDS))
+        assertThat(bot.heard.failure.get(30, TimeUnit.SECONDS))
             .isInstanceOf(ConfigException.class)
             .hasMessageContaining("botaccount");
         bot.close();

@@ -20,7 +20,7 @@ import org.opentest4j.AssertionFailedError;
  */
 public final class RawPeer implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final String nick;
   private final Socket socket;

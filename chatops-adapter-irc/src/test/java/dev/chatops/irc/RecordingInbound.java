@@ -21,7 +21,7 @@ import org.opentest4j.AssertionFailedError;
 /** Core as an adapter sees it: keeps what it is told. Thread-safe. */
 final class RecordingInbound implements Inbound {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   final CompletableFuture<ChatOpsException> failure = new CompletableFuture<>();
   private final BlockingQueue<Event> fresh = new LinkedBlockingQueue<>();

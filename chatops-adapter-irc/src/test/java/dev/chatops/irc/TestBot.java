@@ -41,7 +41,7 @@ final class TestBot implements AutoCloseable {
           Duration.ofMillis(500),
           Duration.ofSeconds(3));
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   final RecordingInbound heard = new RecordingInbound();
   final Adapter adapter;
