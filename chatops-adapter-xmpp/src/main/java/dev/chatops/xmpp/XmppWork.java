@@ -60,8 +60,7 @@ final class XmppWork {
     if (!context.uploads().any()) {
       throw new DeliveryException("the server takes no files", Sent.NO);
     }
-    return new XmppFiles(
-            session.actions(), file -> context.uploads().send(file, session.link()))
+    return new XmppFiles(session.actions(), file -> context.uploads().send(file, session.link()))
         .sendings(say)
         .thenCompose(sendings -> send(say, sendings, session));
   }
