@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -120,12 +121,24 @@ final class OwnThreads implements InvocationInterceptor, AfterEachCallback {
   }
 
   private static ThreadGroup group(ExtensionContext context) {
+    Rules kit = (Rules) context.getRequiredTestInstance();
     return context
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(
-            ThreadGroup.class,
-            type -> new ThreadGroup("rule " + context.getDisplayName()),
-            ThreadGroup.class);
+            Group.class,
+            type -> new Group("rule " + context.getDisplayName(), kit::isShared),
+            Group.class);
+  }
+
+  /** The threads of one rule, and which of them are not its own. */
+  private static final class Group extends ThreadGroup {
+
+    private final Predicate<Thread> shared;
+
+    Group(String name, Predicate<Thread> shared) {
+      super(name);
+      this.shared = shared;
+    }
   }
 
   private static List<Thread> alive(ThreadGroup group) {
@@ -134,6 +147,7 @@ final class OwnThreads implements InvocationInterceptor, AfterEachCallback {
     return Arrays.stream(threads, 0, count)
         .filter(thread -> thread.isAlive() && thread != Thread.currentThread())
         .filter(thread -> !SHARED.matcher(thread.getName()).matches())
+        .filter(thread -> !(group instanceof Group own && own.shared.test(thread)))
         .toList();
   }
 

@@ -49,6 +49,17 @@ abstract class Rules {
     return Duration.ofSeconds(30);
   }
 
+  /**
+   * Whether a thread belongs to the vendor's library, which makes it once for all its connections
+   * and in whoever's group needs it first. Such a thread is nobody's leak.
+   *
+   * @param thread one that lives in the group of a rule
+   * @return false by default
+   */
+  protected boolean isShared(Thread thread) {
+    return false;
+  }
+
   @BeforeEach
   void setUp(TestInfo rule) throws Exception {
     needed = needed(rule.getTestMethod());
