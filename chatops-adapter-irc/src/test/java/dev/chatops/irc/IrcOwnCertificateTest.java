@@ -26,7 +26,8 @@ class IrcOwnCertificateTest {
   }
 
   private static void read(Path certificate, Path key) throws Exception {
-    assertThat(IrcOwnCertificate.managers(new IrcTls.OwnCertificate(certificate, key))).isNotEmpty();
+    assertThat(IrcOwnCertificate.managers(new IrcTls.OwnCertificate(certificate, key)))
+        .isNotEmpty();
   }
 
   private static Path file(String text) throws IOException {
