@@ -86,8 +86,9 @@ final class XmppLink extends XmppStream {
   }
 
   /**
-   * RFC 6120 §8.2.3: whoever asks is answered. Smack would put the question into its answer, written
-   * so badly where it does not understand it that the server ends the stream: anybody could.
+   * RFC 6120 §8.2.3: whoever asks is answered. Smack would put the question into its answer,
+   * written so badly where it does not understand it that the server ends the stream: anybody
+   * could.
    */
   private void refuse(IQ request) {
     ErrorIQ answer =

@@ -46,12 +46,12 @@ class XmppHostileTest {
             "<reply xmlns='urn:xmpp:reply:0'/>",
             "<fallback xmlns='urn:xmpp:fallback:0' for='urn:xmpp:reply:0'><body end='x'/></fallback>",
             "<html xmlns='http://jabber.org/protocol/xhtml-im'/>")) {
-      mallory.send("<message to='bot@localhost' type='chat'>" + payload + "<body>x</body></message>");
+      mallory.send(
+          "<message to='bot@localhost' type='chat'>" + payload + "<body>x</body></message>");
       mallory.send("<presence to='bot@localhost'>" + payload + "</presence>");
     }
     mallory.whispers("bot@localhost", "still there?");
-    bot.heard.expect(
-        Event.Said.class, said -> said.message().text().equals("still there?"));
+    bot.heard.expect(Event.Said.class, said -> said.message().text().equals("still there?"));
     assertThat(bot.heard.all()).noneMatch(Event.Disconnected.class::isInstance);
   }
 

@@ -49,8 +49,7 @@ class XmppInvitationsTest {
   }
 
   private static void isToldOfTheInvitation(TestBot bot) {
-    Event.Other told =
-        bot.heard.expect(Event.Other.class, other -> other.kind().equals("invite"));
+    Event.Other told = bot.heard.expect(Event.Other.class, other -> other.kind().equals("invite"));
     assertThat(told.values()).isEqualTo(Map.of("by", "ann@localhost", "room", DEN));
   }
 
@@ -107,7 +106,8 @@ class XmppInvitationsTest {
     try (TestBot bot = started("contacts = domain")) {
       asksToSeeIt();
       ann.expect("leave to see it", xml -> xml.is("presence", "subscribed"));
-      ann.expect("it", xml -> xml.from().startsWith("bot@localhost/") && xml.name().equals("presence"));
+      ann.expect(
+          "it", xml -> xml.from().startsWith("bot@localhost/") && xml.name().equals("presence"));
       assertThat(bot.heard.all()).noneMatch(Event.Said.class::isInstance);
     }
   }

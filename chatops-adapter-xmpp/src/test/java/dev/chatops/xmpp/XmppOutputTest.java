@@ -35,10 +35,7 @@ class XmppOutputTest {
         assertThat(bot.adapter.unwrap(XMPPTCPConnection.class).orElseThrow().isSmEnabled())
             .isFalse();
         arrivesInOrder(
-            ann,
-            bot,
-            TestBot.direct("ann@localhost"),
-            place -> ann.heardAlone(XmppPeer.PATIENCE));
+            ann, bot, TestBot.direct("ann@localhost"), place -> ann.heardAlone(XmppPeer.PATIENCE));
       }
     }
   }
@@ -47,8 +44,8 @@ class XmppOutputTest {
     String next(String place);
   }
 
-  private static void arrivesInOrder(
-      XmppPerson ann, TestBot bot, Conversation to, Ear ear) throws Exception {
+  private static void arrivesInOrder(XmppPerson ann, TestBot bot, Conversation to, Ear ear)
+      throws Exception {
     List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
     for (int i = 0; i < MANY; i++) {
       receipts.add(bot.perform(bot.say(to, "word " + i)));

@@ -51,8 +51,7 @@ class XmppSecretsTest {
       TestBot.on(server, room).start().close();
       try (TestBot refused =
           new TestBot(
-              TestBot.block(server).replace(Prosody.PASSWORD, "not-the-password"),
-              TestBot.QUICK)) {
+              TestBot.block(server).replace(Prosody.PASSWORD, "not-the-password"), TestBot.QUICK)) {
         assertThat(refused.startFailure()).isNotNull();
       }
     } finally {

@@ -72,10 +72,12 @@ class XmppSettingsTest {
   @Test
   void servicesBelowItsOwnServerAreItsOwnAndLookalikesAreNot() {
     XmppSettings settings = read("jid = \"bot@example.org\", password = x");
-    assertThat(settings.isOwnDomain(XmppRoom.address("a@rooms.example.org").orElseThrow())).isTrue();
+    assertThat(settings.isOwnDomain(XmppRoom.address("a@rooms.example.org").orElseThrow()))
+        .isTrue();
     assertThat(settings.isOwnDomain(XmppRoom.address("a@example.org").orElseThrow())).isTrue();
     assertThat(settings.isOwnDomain(XmppRoom.address("a@badexample.org").orElseThrow())).isFalse();
-    assertThat(settings.isOwnDomain(XmppRoom.address("a@example.org.evil").orElseThrow())).isFalse();
+    assertThat(settings.isOwnDomain(XmppRoom.address("a@example.org.evil").orElseThrow()))
+        .isFalse();
   }
 
   @Test

@@ -37,12 +37,9 @@ class XmppSrvTest {
 
     @Override
     protected List<SRV> lookupSrvRecords0(
-        DnsName name,
-        List<RemoteConnectionEndpointLookupFailure> failures,
-        DnssecMode mode) {
+        DnsName name, List<RemoteConnectionEndpointLookupFailure> failures, DnssecMode mode) {
       return name.toString().equals("_xmpp-client._tcp.localhost")
-          ? List.of(
-              new SRV(20, 0, 9, "second.invalid"), new SRV(10, 0, port, "localhost"))
+          ? List.of(new SRV(20, 0, 9, "second.invalid"), new SRV(10, 0, port, "localhost"))
           : List.of();
     }
   }
@@ -56,8 +53,7 @@ class XmppSrvTest {
   void withoutAHostTheServerIsWhereDnsSays() {
     try (Prosody server = Prosody.started()) {
       DNSUtil.setDNSResolver(new OneDomain(server.port()));
-      String block =
-          TestBot.block(server).replaceAll("host = \"127.0.0.1\", port = \\d+, ", "");
+      String block = TestBot.block(server).replaceAll("host = \"127.0.0.1\", port = \\d+, ", "");
       assertThat(block).doesNotContain("127.0.0.1");
       try (TestBot bot = new TestBot(block, TestBot.QUICK).start()) {
         XMPPTCPConnection link = bot.adapter.unwrap(XMPPTCPConnection.class).orElseThrow();
