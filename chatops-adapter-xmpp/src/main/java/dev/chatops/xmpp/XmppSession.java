@@ -72,7 +72,13 @@ final class XmppSession implements XmppLink.Ears, ConnectionListener {
     stays = new XmppStays(context, link, way, joins);
     invitations = new XmppInvitations(context, room -> joins.join(context.rooms().add(room)));
     contacts = new XmppContacts(context, link, way);
-    words = new XmppEvents(context.who(), context.places(), context.memory(), context.keys());
+    words = 
+        new XmppEvents(
+            context.who(),
+            context.places(),
+            context.memory(),
+            context.keys(),
+            context.uploads().given());
     actions =
         new XmppActions(
             context.who(),
