@@ -252,7 +252,8 @@ final class XmppActions {
       throw refused("a talk of two has no topic");
     }
     MessageBuilder message = target.message(keys.next());
-    return sending(worded(message, "subject", XmppText.carried(set.topic())), target, null);
+    worded(message, "subject", XmppText.carried(set.topic()));
+    return new XmppSending(message.build(), null, false); // the room tells it without the id
   }
 
   /** A server ends the stream at a stanza that is too long (RFC 6120 §4.9.3.14). */

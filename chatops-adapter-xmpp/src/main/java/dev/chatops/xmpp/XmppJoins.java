@@ -66,10 +66,10 @@ final class XmppJoins {
   }
 
   private Vouched vouched(EntityBareJid room, @Nullable IQ answer) {
-    if (!(answer instanceof DiscoverInfo info)) {
-      return Vouched.NOTHING;
-    }
     boolean trusted = context.settings().isOwnDomain(room) || context.rooms().isOfSettings(room);
+    if (!(answer instanceof DiscoverInfo info)) {
+      return new Vouched(false, false, trusted, true);
+    }
     return new Vouched(
         info.containsFeature(OCCUPANT_IDS),
         STANZA_IDS.stream().anyMatch(info::containsFeature),
@@ -111,23 +111,42 @@ final class XmppJoins {
 
   /** Looks whether the bot is in now. */
   void arrived(Presence presence, XmppPlace place) {
+    XmppJoin join = open.get(place.jid());
+    if (join == null || !place.joined()) {
+      return;
+    }
     MUCUser user = presence.getExtension(MUCUser.class);
     if (user != null && user.getStatus().contains(MUCUser.Status.ROOM_CREATED_201)) {
-      unlock(place.jid());
-    }
-    XmppJoin join = open.get(place.jid());
-    if (join != null && place.joined()) {
+      unlock(place.jid())
+          .thenCompose(unlocked -> learn(place))
+          .thenRun(() -> answer(join, Optional.empty()));
+    } else {
       answer(join, Optional.empty());
     }
   }
 
   /** XEP-0045 §10.1.2: a new room lets nobody in until its maker has said how it shall be. */
-  private void unlock(EntityBareJid room) {
+  private CompletableFuture<Boolean> unlock(EntityBareJid room) {
     MUCOwner form = new MUCOwner();
     form.setTo(room);
     form.setType(IQ.Type.set);
     form.addExtension(DataForm.builder(DataForm.Type.submit).build());
-    way.ask(form, "the new room " + room + " stays locked");
+    return way.ask(form, "the new room " + room + " stays locked");
+  }
+
+  /**
+   * Asks what a room vouches for now: one that was not there before could not say so, and one may
+   * be changed. Never fails.
+   */
+  CompletableFuture<Boolean> learn(XmppPlace place) {
+    return link.ask(question(place.jid()))
+        .handle(
+            (answer, error) -> {
+              if (error == null) {
+                place.vouched(vouched(place.jid(), answer));
+              }
+              return error == null;
+            });
   }
 
   private void answer(XmppJoin join, Optional<XmppRefusal> answer) {

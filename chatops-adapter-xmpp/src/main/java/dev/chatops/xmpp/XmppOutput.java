@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
+import org.jxmpp.jid.Jid;
 
 /**
  * What is sent, until it is known to have arrived or not. Smack takes a stanza and says nothing: it
@@ -147,14 +148,20 @@ final class XmppOutput {
     }
   }
 
-  /** Somebody has sent a stanza back as an error. Tells whether it was one of these. */
-  boolean refused(String id, DeliveryException why) {
-    XmppParcel parcel = unechoed.remove(id);
-    XmppParcel known = parcel == null ? unacknowledged.get(id) : parcel;
-    if (known != null) {
-      known.fails(why);
+  /**
+   * Somebody has sent a stanza back as an error; anybody may claim to have.
+   *
+   * @return whether it was one of these, and went there
+   */
+  boolean refused(String id, Jid from, DeliveryException why) {
+    XmppParcel echo = unechoed.get(id);
+    XmppParcel parcel = echo == null ? unacknowledged.get(id) : echo;
+    if (parcel == null || !parcel.sending().stanza().getTo().equals(from)) {
+      return false;
     }
-    return known != null;
+    unechoed.remove(id);
+    parcel.fails(why);
+    return true;
   }
 
   /** Gives up what has been under way for too long, be there a connection or not. */

@@ -4,7 +4,6 @@ import dev.chatops.adapter.DeliveryException;
 import dev.chatops.adapter.DeliveryException.Sent;
 import dev.chatops.chat.ChatOpsException;
 import dev.chatops.chat.Event;
-import dev.chatops.chat.MessageId;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +38,7 @@ final class XmppSession implements XmppLink.Ears, ConnectionListener {
   private final XmppOutput output;
   private final XmppJoins joins;
   private final XmppStays stays;
-  private final XmppInvitations invitations;
-  private final XmppContacts contacts;
-  private final XmppEvents words;
+  private final XmppHearing hearing;
   private final XmppActions actions;
   private final Runnable firstReady;
   private volatile CompletableFuture<ChatOpsException> ended = new CompletableFuture<>();
@@ -70,15 +67,7 @@ final class XmppSession implements XmppLink.Ears, ConnectionListener {
     output = new XmppOutput(link);
     joins = new XmppJoins(context, link, way);
     stays = new XmppStays(context, link, way, joins);
-    invitations = new XmppInvitations(context, room -> joins.join(context.rooms().add(room)));
-    contacts = new XmppContacts(context, link, way);
-    words = 
-        new XmppEvents(
-            context.who(),
-            context.places(),
-            context.memory(),
-            context.keys(),
-            context.uploads().given());
+    hearing = new XmppHearing(context, link, way, output, joins, stays);
     actions =
         new XmppActions(
             context.who(),
@@ -209,77 +198,12 @@ final class XmppSession implements XmppLink.Ears, ConnectionListener {
 
   @Override
   public void on(Message message) {
-    try {
-      hear(message);
-    } catch (RuntimeException e) {
-      log.error("{}: a message could not be handled", context.id(), e);
-    }
-  }
-
-  private void hear(Message message) {
-    Optional<XmppPlace> place = context.places().find(message.getFrom());
-    place.ifPresent(stays::heard);
-    if (message.getType() == Message.Type.error) {
-      refused(message, place.orElse(null));
-    } else if (!invitations.take(message)) {
-      List<Event> events = words.of(message);
-      events.forEach(this::tell);
-      String id = String.valueOf(message.getStanzaId());
-      if (place.isPresent() && output.awaitsEcho(id) && isEcho(message, place.get())) {
-        output.echoed(id, made(events));
-      }
-    }
-  }
-
-  private static boolean isEcho(Message message, XmppPlace place) {
-    return message.getType() == Message.Type.groupchat
-        && place.nick().equals(message.getFrom().getResourceOrNull());
-  }
-
-  private static Optional<MessageId> made(List<Event> events) {
-    return events.stream()
-        .filter(Event.Said.class::isInstance)
-        .map(said -> ((Event.Said) said).message().id())
-        .findFirst();
-  }
-
-  private void refused(Message message, @Nullable XmppPlace place) {
-    String why = XmppErrors.sentence(message);
-    boolean own =
-        output.refused(String.valueOf(message.getStanzaId()), new DeliveryException(why, Sent.NO));
-    if (!own) {
-      log.debug("{}: {}", context.id(), why);
-    }
-    if (place != null && place.joined() && XmppErrors.saysOut(message)) {
-      stays.ask(place);
-    }
+    hearing.on(message);
   }
 
   @Override
   public void on(Presence presence) {
-    try {
-      see(presence);
-    } catch (RuntimeException e) {
-      log.error("{}: a presence could not be handled", context.id(), e);
-    }
-  }
-
-  private void see(Presence presence) {
-    if (presence.getType() == Presence.Type.error) {
-      joins.refused(presence);
-      return;
-    }
-    if (contacts.take(presence)) {
-      return;
-    }
-    XmppPlace place = context.places().find(presence.getFrom()).orElse(null);
-    boolean wasIn = place != null && place.joined();
-    words.of(presence).forEach(this::tell);
-    if (place != null) {
-      stays.heard(place);
-      joins.arrived(presence, place);
-      stays.changed(presence, place, wasIn);
-    }
+    hearing.on(presence);
   }
 
   private void tell(Event event) {

@@ -1,5 +1,6 @@
 package dev.chatops.xmpp;
 
+import java.util.concurrent.CompletableFuture;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Stanza;
@@ -32,14 +33,15 @@ final class XmppWay {
     }
   }
 
-  /** Asks for something to be done, and logs if it is not. */
-  void ask(IQ request, String otherwise) {
-    link.ask(request)
-        .whenComplete(
+  /** Asks for something to be done, and logs if it is not. Never fails; tells whether it is. */
+  CompletableFuture<Boolean> ask(IQ request, String otherwise) {
+    return link.ask(request)
+        .handle(
             (answer, error) -> {
               if (error != null) {
                 log.warn("{}: {}: {}", id, otherwise, error.getMessage());
               }
+              return error == null;
             });
   }
 

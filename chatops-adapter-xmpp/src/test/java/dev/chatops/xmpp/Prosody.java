@@ -1,6 +1,7 @@
 package dev.chatops.xmpp;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +16,6 @@ public final class Prosody extends RealServer {
   public static final String DOMAIN = "localhost";
   public static final String ROOMS = "rooms.localhost";
   public static final String PASSWORD = "sesame-of-all";
-
-  private static final List<String> PEOPLE =
-      List.of("bot", "ann", "bob", "eve", "carol", "dave", "mallory", "admin");
 
   private final List<String> more = new ArrayList<>();
   private final List<String> modules = new ArrayList<>(List.of("smacks"));
@@ -70,6 +68,17 @@ public final class Prosody extends RealServer {
     return this;
   }
 
+  /** Somebody has an account, from now on. */
+  public void admits(String name) {
+    try {
+      Path accounts = Files.createDirectories(folder().resolve("data/localhost/accounts"));
+      String account = "return { password = \"" + PASSWORD + "\" };\n";
+      Files.writeString(accounts.resolve(name + ".dat"), account);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The file in which a bot finds whom to trust. */
   public Path authority() {
     return certificate.authority();
@@ -81,11 +90,7 @@ public final class Prosody extends RealServer {
 
   @Override
   List<String> command(Path folder) throws IOException {
-    Path accounts = Files.createDirectories(folder.resolve("data/localhost/accounts"));
-    for (String name : PEOPLE) {
-      Files.writeString(
-          accounts.resolve(name + ".dat"), "return { password = \"" + PASSWORD + "\" };\n");
-    }
+    admits("bot");
     Path conf = folder.resolve("prosody.cfg.lua");
     Files.writeString(conf, conf(folder));
     return List.of(program(), "-F", "--config", conf.toString());

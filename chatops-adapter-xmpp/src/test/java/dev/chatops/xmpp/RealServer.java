@@ -48,6 +48,10 @@ public abstract class RealServer implements AutoCloseable {
     return port;
   }
 
+  Path folder() {
+    return folder;
+  }
+
   String program() {
     return program;
   }

@@ -41,8 +41,9 @@ public class XmppPeer implements AutoCloseable {
   private final List<Xml> all = new CopyOnWriteArrayList<>();
   private final AtomicInteger ids = new AtomicInteger();
 
-  public XmppPeer(RealServer server, String name) {
+  public XmppPeer(Prosody server, String name) {
     this.name = name;
+    server.admits(name);
     try {
       socket = new Socket(RealServer.HOST, server.port());
       socket.setTcpNoDelay(true);

@@ -28,7 +28,7 @@ public final class XmppPerson extends XmppPeer {
    *
    * @param bot the nick of the bot that this one listens to
    */
-  public XmppPerson(RealServer server, String name, String bot) {
+  public XmppPerson(Prosody server, String name, String bot) {
     super(server, name);
     this.name = name;
     this.bot = bot;
