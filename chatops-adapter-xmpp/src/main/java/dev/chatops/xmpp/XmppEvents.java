@@ -29,8 +29,7 @@ final class XmppEvents {
   private final XmppGiven given;
   private final XmppMemory memory;
 
-  XmppEvents(
-      XmppWho who, XmppPlaces places, XmppMemory memory, XmppKeys keys, XmppGiven given) {
+  XmppEvents(XmppWho who, XmppPlaces places, XmppMemory memory, XmppKeys keys, XmppGiven given) {
     this.given = given;
     this.speeches = new XmppSpeeches(who, places, keys);
     this.bodies = new XmppBodies(who, memory);

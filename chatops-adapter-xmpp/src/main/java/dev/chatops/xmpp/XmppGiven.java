@@ -61,8 +61,7 @@ record XmppGiven(BareJid own, @Nullable SSLSocketFactory trust, boolean plain) {
   private boolean isOwn(@Nullable String host) {
     String domain = own.getDomain().toString();
     return host != null
-        && (host.equalsIgnoreCase(domain)
-            || host.toLowerCase(Locale.ROOT).endsWith("." + domain));
+        && (host.equalsIgnoreCase(domain) || host.toLowerCase(Locale.ROOT).endsWith("." + domain));
   }
 
   private Upload file(URI address) {

@@ -314,8 +314,7 @@ class XmppEventsTest {
       })
   void anyOtherAddressIsOnlyText(String url) {
     Said said =
-        scene.said(
-            "ann", "1", "look", "<x xmlns='jabber:x:oob'><url>" + url + "</url></x>");
+        scene.said("ann", "1", "look", "<x xmlns='jabber:x:oob'><url>" + url + "</url></x>");
 
     assertThat(said.message().files()).isEmpty();
   }

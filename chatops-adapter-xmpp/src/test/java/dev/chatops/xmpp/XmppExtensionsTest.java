@@ -237,7 +237,7 @@ class XmppExtensionsTest {
     assertThat(link.child("x", "jabber:x:oob").orElseThrow().words("url")).contains(address);
     assertThat(bytes(address)).isEqualTo(bytes);
 
-    ann.says(OPS, address, "<x xmlns='jabber:x:oob'><url>" + address + "</url></x>");
+    ann.says(OPS, address, "<x xmlns='jabber:x:oob'><url>" + Xml.escaped(address) + "</url></x>");
     Upload given = XmppScene.only(told().message().files());
     assertThat(given.name()).isEqualTo("load & more.png");
     assertThat(given.bytes()).isEqualTo(bytes);
