@@ -2,6 +2,7 @@ package dev.chatops.xmpp;
 
 import dev.chatops.config.Secret;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -14,13 +15,19 @@ import org.jxmpp.jid.impl.JidCreate;
  */
 record XmppRoom(EntityBareJid jid, @Nullable Secret password) {
 
+  /** What DNS and addresses are made of, in any script (RFC 7622 §3.2); Smack takes anything. */
+  private static final Pattern SERVICE = Pattern.compile("[\\p{L}\\p{M}\\p{N}.:\\[\\]-]+");
+
+  /** The address of a room; empty if a text is none. */
+  static Optional<EntityBareJid> address(String text) {
+    return Optional.ofNullable(JidCreate.entityBareFromOrNull(text))
+        .filter(jid -> SERVICE.matcher(jid.getDomain().toString()).matches());
+  }
+
   /** Reads {@code room@service} or {@code room@service password}. */
   static Optional<XmppRoom> parse(String text) {
     String[] words = text.strip().split("\\s+", 2);
-    EntityBareJid jid = JidCreate.entityBareFromOrNull(words[0]);
-    if (jid == null) {
-      return Optional.empty();
-    }
-    return Optional.of(new XmppRoom(jid, words.length == 1 ? null : Secret.of(words[1])));
+    Secret password = words.length == 1 ? null : Secret.of(words[1]);
+    return address(words[0]).map(jid -> new XmppRoom(jid, password));
   }
 }

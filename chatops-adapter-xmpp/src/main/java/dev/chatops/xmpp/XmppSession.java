@@ -139,11 +139,12 @@ final class XmppSession implements XmppLink.Ears, ConnectionListener {
   private void began() {
     forget("the connection was lost");
     output.open();
-    context.uploads().find(link);
+    CompletableFuture<Void> files = context.uploads().find(link);
     way.send(link.getStanzaFactory().buildPresenceStanza().build());
     List<CompletableFuture<Optional<XmppRefusal>>> answers =
         context.rooms().all().stream().map(joins::join).toList();
     CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
+        .thenCombine(files, (all, found) -> all)
         .thenRun(() -> arrive(answers.stream().flatMap(answer -> answer.join().stream()).toList()));
   }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long the adapter has patience. Immutable.
  *
  * @param connect for a TCP connection, and for each answer of a server
- * @param register until the bot is in all its rooms
+ * @param register until a room has let the bot in; less than core gives an action
  * @param silence without a word from the server until it is asked for a sign of life, and as long
  *     again until the connection counts as lost
  * @param rejoin between tries to get into a room that the bot should be in
@@ -28,7 +28,7 @@ record XmppTimes(
   static final XmppTimes USUAL =
       new XmppTimes(
           Duration.ofSeconds(10),
-          Duration.ofSeconds(60),
+          Duration.ofSeconds(25),
           Duration.ofSeconds(12),
           Duration.ofSeconds(60),
           Duration.ofMinutes(5),

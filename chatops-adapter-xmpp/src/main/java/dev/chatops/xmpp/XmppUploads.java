@@ -4,8 +4,8 @@ import static dev.chatops.xmpp.XmppTarget.refused;
 
 import dev.chatops.chat.Upload;
 import java.security.GeneralSecurityException;
-import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -75,33 +75,40 @@ final class XmppUploads implements AutoCloseable {
     }
   }
 
-  /** Looks for the service; returns at once. */
-  void find(XmppLink link) {
+  /** Looks for the service; completes when it is found, or is nowhere. Never fails. */
+  CompletableFuture<Void> find(XmppLink link) {
     service = null;
     DiscoverItems question = new DiscoverItems();
     question.setTo(link.getXMPPServiceDomain());
-    link.ask(question)
-        .thenAccept(
-            answer -> {
-              List<Jid> services =
-                  answer instanceof DiscoverItems items
-                      ? items.getItems().stream().map(DiscoverItems.Item::getEntityID).toList()
-                      : List.of();
-              services.stream().limit(MOST_SERVICES).forEach(each -> look(each, link));
-            });
+    return link.ask(question)
+        .handle((answer, error) -> answer instanceof DiscoverItems items ? items : question)
+        .thenCompose(items -> findAmong(items, link));
   }
 
-  private void look(Jid at, XmppLink link) {
-    link.ask(DiscoverInfo.builder(link).ofType(IQ.Type.get).to(at).build())
-        .thenAccept(
-            answer -> {
+  private CompletableFuture<Void> findAmong(DiscoverItems items, XmppLink link) {
+    CompletableFuture<Void> found = new CompletableFuture<>();
+    CompletableFuture<?>[] all =
+        items.getItems().stream()
+            .limit(MOST_SERVICES)
+            .map(item -> look(item.getEntityID(), link, found))
+            .toArray(CompletableFuture[]::new);
+    CompletableFuture.allOf(all).thenRun(() -> found.complete(null));
+    return found;
+  }
+
+  private CompletableFuture<Boolean> look(Jid at, XmppLink link, CompletableFuture<Void> found) {
+    return link.ask(DiscoverInfo.builder(link).ofType(IQ.Type.get).to(at).build())
+        .handle(
+            (answer, error) -> {
               boolean takes =
                   answer instanceof DiscoverInfo info
                       && info.containsFeature(SlotRequest.NAMESPACE)
                       && at.isDomainBareJid();
               if (takes) {
                 service = new Service(at.asDomainBareJid(), most(answer));
+                found.complete(null);
               }
+              return takes;
             });
   }
 

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityBareJid;
-import org.jxmpp.jid.impl.JidCreate;
 
 /** Does actions over a session. Thread-safe. */
 final class XmppWork {
@@ -99,11 +98,9 @@ final class XmppWork {
   }
 
   private static EntityBareJid address(RoomId room) {
-    EntityBareJid jid = JidCreate.entityBareFromOrNull(room.value());
-    if (jid == null) {
-      throw new DeliveryException("no address of a room: " + room.value(), Sent.NO);
-    }
-    return jid;
+    return XmppRoom.address(room.value())
+        .orElseThrow(
+            () -> new DeliveryException("no address of a room: " + room.value(), Sent.NO));
   }
 
   private Receipt receipt(Action action, @Nullable MessageId message) {

@@ -20,6 +20,7 @@ public final class Prosody extends RealServer {
   private final List<String> more = new ArrayList<>();
   private final List<String> modules = new ArrayList<>(List.of("smacks"));
   private final List<String> rooms = new ArrayList<>();
+  private final List<String> banished = new ArrayList<>();
   private final int https = freePort();
   private TestCertificate certificate = TestCertificate.ofLocalhost();
   private boolean plain = true;
@@ -88,9 +89,18 @@ public final class Prosody extends RealServer {
     return https;
   }
 
+  /** Starts again, with somebody's account gone. */
+  void startWithout(String name) {
+    banished.add(name);
+    start();
+  }
+
   @Override
   List<String> command(Path folder) throws IOException {
     admits("bot");
+    for (String name : banished) {
+      Files.delete(folder.resolve("data/localhost/accounts/" + name + ".dat"));
+    }
     Path conf = folder.resolve("prosody.cfg.lua");
     Files.writeString(conf, conf(folder));
     return List.of(program(), "-F", "--config", conf.toString());

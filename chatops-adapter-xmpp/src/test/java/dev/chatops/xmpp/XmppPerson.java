@@ -101,7 +101,12 @@ public final class XmppPerson extends XmppPeer {
 
   /** Gives a room another subject; returns when all know. */
   void sets(String room, String subject) {
-    says(room, null, "<subject>" + Xml.escaped(subject) + "</subject>");
+    send(
+        "<message type='groupchat' to='%s'><subject>%s</subject></message>"
+            .formatted(Xml.escaped(room), Xml.escaped(subject)));
+    expect(
+        "the subject " + subject,
+        xml -> xml.from().startsWith(room) && xml.words("subject").orElse("").equals(subject));
   }
 
   /** Goes into a room unless it is there. */
