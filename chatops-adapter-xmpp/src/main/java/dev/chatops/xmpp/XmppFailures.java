@@ -21,6 +21,7 @@ import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.StreamError;
 import org.jivesoftware.smack.sasl.SASLError;
 import org.jivesoftware.smack.sasl.SASLErrorException;
+import org.jivesoftware.smack.xml.XmlPullParserException;
 import org.jivesoftware.smack.util.rce.RemoteConnectionEndpointLookupFailure;
 
 /**
@@ -80,6 +81,8 @@ final class XmppFailures {
           setting(server() + " offers no way to log in that the bot takes here", cause));
     } else if (cause instanceof NoResponseException) {
       return Optional.of(network(server() + " does not answer", cause));
+    } else if (cause instanceof XmlPullParserException || cause instanceof SocketException) {
+      return Optional.of(network("the connection to " + server() + " was lost", cause));
     } else if (cause instanceof XMPPErrorException refused) {
       return Optional.of(network(server() + " refuses the connection: " + words(refused), refused));
     }

@@ -1,6 +1,7 @@
 package dev.chatops.xmpp;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ public final class Prosody extends RealServer {
   private final int https = freePort();
   private TestCertificate certificate = TestCertificate.ofLocalhost();
   private boolean plain = true;
+  private boolean forgetful;
+  private boolean locking;
 
   public Prosody() {
     super("prosody");
@@ -60,6 +63,18 @@ public final class Prosody extends RealServer {
   /** More lines of its configuration, for the whole server. */
   Prosody with(String lines) {
     more.add(lines);
+    return this;
+  }
+
+  /** {@code forget NICK}, said in a room, makes the room forget somebody without a word. */
+  Prosody forgetful() {
+    forgetful = true;
+    return this;
+  }
+
+  /** A new room lets nobody in until its maker has said how it shall be (XEP-0045 §10.1). */
+  Prosody locking() {
+    locking = true;
     return this;
   }
 
@@ -101,6 +116,12 @@ public final class Prosody extends RealServer {
     for (String name : banished) {
       Files.delete(folder.resolve("data/localhost/accounts/" + name + ".dat"));
     }
+    if (forgetful) {
+      Path modules = Files.createDirectories(folder.resolve("modules"));
+      try (InputStream forget = Prosody.class.getResourceAsStream("/mod_forget.lua")) {
+        Files.write(modules.resolve("mod_forget.lua"), forget.readAllBytes());
+      }
+    }
     Path conf = folder.resolve("prosody.cfg.lua");
     Files.writeString(conf, conf(folder));
     return List.of(program(), "-F", "--config", conf.toString());
@@ -114,7 +135,7 @@ public final class Prosody extends RealServer {
         pidfile = "%1$s/prosody.pid"
         data_path = "%1$s/data"
         admins = { "admin@localhost" }
-        plugin_paths = { "/usr/lib/prosody/modules" }
+        plugin_paths = { "/usr/lib/prosody/modules", "%1$s/modules" }
         network_settings = { nagle = false }
         modules_enabled = { "disco", "roster", "saslauth", %2$s "blocklist", "pep", "ping", "mam", "offline", "posix" }
         modules_disabled = { "s2s" }
@@ -135,11 +156,11 @@ public final class Prosody extends RealServer {
         %9$s
         VirtualHost "localhost"
         Component "rooms.localhost" "muc"
-          modules_enabled = { "muc_mam" }
+          modules_enabled = { "muc_mam"%11$s }
           muc_log_by_default = true
-          muc_room_locking = false
           muc_room_default_public_jids = true
           muc_room_default_change_subject = true
+          muc_room_locking = %12$s
           %10$s
         Component "upload.localhost" "http_file_share"
           http_file_share_size_limit = 1048576
@@ -155,7 +176,9 @@ public final class Prosody extends RealServer {
             chain,
             key,
             String.join("\n", more),
-            String.join("\n  ", rooms));
+            String.join("\n  ", rooms),
+            forgetful ? ", \"forget\"" : "",
+            locking);
   }
 
   private String modules() {

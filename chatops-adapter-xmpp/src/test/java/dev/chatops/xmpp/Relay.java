@@ -45,20 +45,27 @@ final class Relay implements AutoCloseable {
   private void acceptAll() {
     try {
       while (true) {
-        Socket near = door.accept();
-        if (deaf) {
-          near.close();
-          continue;
-        }
-        Socket far = new Socket(InetAddress.getLoopbackAddress(), server);
-        near.setTcpNoDelay(true);
-        far.setTcpNoDelay(true);
-        sockets.addAll(List.of(near, far));
-        go(() -> pump(near, far));
-        go(() -> pump(far, near));
+        connect(door.accept());
       }
     } catch (IOException closed) {
       cut();
+    }
+  }
+
+  private void connect(Socket near) throws IOException {
+    if (deaf) {
+      near.close();
+      return;
+    }
+    try {
+      Socket far = new Socket(InetAddress.getLoopbackAddress(), server);
+      near.setTcpNoDelay(true);
+      far.setTcpNoDelay(true);
+      sockets.addAll(List.of(near, far));
+      go(() -> pump(near, far));
+      go(() -> pump(far, near));
+    } catch (IOException serverIsDown) {
+      near.close();
     }
   }
 
