@@ -34,7 +34,7 @@ final class XmppLink extends XmppStream {
   private final Ears ears;
   private final XmppSockets sockets;
   private volatile long heard = System.nanoTime();
-  private volatile @Nullable Thread reader;
+  private volatile @Nullable Thread readingThread;
 
   /** No initial value: it would take away what the constructor of the superclass has put in. */
   private @Nullable Set<Question> known;
@@ -57,7 +57,7 @@ final class XmppLink extends XmppStream {
 
   @Override
   protected void invokeStanzaCollectorsAndNotifyRecvListeners(Stanza stanza) {
-    reader = Thread.currentThread();
+    readingThread = Thread.currentThread();
     hears();
     if (stanza instanceof Message message) {
       ears.on(message);
@@ -121,7 +121,7 @@ final class XmppLink extends XmppStream {
 
   /** Whether this is the thread that reads, which cannot wait for its own end. */
   boolean isReader() {
-    return Thread.currentThread() == reader;
+    return Thread.currentThread() == readingThread;
   }
 
   /** Asks somebody; fails with what Smack throws. Completed by a thread of Smack's. */
