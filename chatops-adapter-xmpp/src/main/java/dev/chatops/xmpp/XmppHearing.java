@@ -46,7 +46,13 @@ final class XmppHearing implements XmppLink.Ears {
     this.stays = stays;
     invitations = new XmppInvitations(context, room -> joins.join(context.rooms().add(room)));
     contacts = new XmppContacts(context, link, way);
-    words = new XmppEvents(context.who(), context.places(), context.memory(), context.keys());
+    words = 
+        new XmppEvents(
+            context.who(),
+            context.places(),
+            context.memory(),
+            context.keys(),
+            context.uploads().given());
   }
 
   @Override

@@ -98,8 +98,7 @@ final class XmppWork {
 
   private static EntityBareJid address(RoomId room) {
     return XmppRoom.address(room.value())
-        .orElseThrow(
-            () -> new DeliveryException("no address of a room: " + room.value(), Sent.NO));
+        .orElseThrow(() -> new DeliveryException("no address of a room: " + room.value(), Sent.NO));
   }
 
   private Receipt receipt(Action action, @Nullable MessageId message) {
