@@ -27,6 +27,7 @@ class ArrowsTest {
               "java..",
               "org.jspecify.annotations",
               "org.junit.jupiter.api..",
+              "org.opentest4j",
               "org.assertj.core..",
               // Builder.install takes a Module; binding a double needs one.
               "com.google.inject..")

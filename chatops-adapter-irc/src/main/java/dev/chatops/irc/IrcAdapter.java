@@ -66,7 +66,7 @@ final class IrcAdapter implements Adapter {
     IrcKeys keys = new IrcKeys(clock.instant());
     context = new IrcContext(id, settings, times, rooms, keys, clock, this::tell);
     deeds = new IrcDeeds(context);
-    unknown = new IrcState(settings.nick());
+    unknown = new IrcState(settings.nick(), System::nanoTime);
     traits =
         Traits.of(new Limit(SMALLEST_LIMIT, Limit.Unit.BYTES_UTF8))
             .with(Feature.MEMBERSHIP, Feature.TOPIC)

@@ -51,6 +51,9 @@ final class IrcConnection implements IrcBot.Link {
 
     /** A while has passed, with or without a line. */
     void tick();
+
+    /** There will be no more lines. */
+    void over();
   }
 
   IrcConnection(String id, IrcSettings settings, IrcTimes times, Session session) {
@@ -96,7 +99,7 @@ final class IrcConnection implements IrcBot.Link {
 
   @Override
   public void readAll(Socket open) throws IOException {
-    LineReader lines = new LineReader(open.getInputStream());
+    LineReader lines = new LineReader(open.getInputStream(), settings.fallback());
     while (end == null) {
       readOne(lines);
       try {
@@ -105,6 +108,7 @@ final class IrcConnection implements IrcBot.Link {
         end(e);
       }
     }
+    session.over();
   }
 
   private void readOne(LineReader lines) {

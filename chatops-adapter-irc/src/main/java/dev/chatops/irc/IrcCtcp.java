@@ -14,6 +14,10 @@ final class IrcCtcp {
 
   private static final char MARK = 0x01;
   private static final String ACTION = MARK + "ACTION ";
+  private static final String TYPED = "/me ";
+
+  /** By how much an action is longer on the wire than as it is typed. */
+  static final int ACTION_BYTES = ACTION.length() + 1 - TYPED.length();
 
   /** An echo need not be long, and a long one would help to flood. */
   private static final int LONGEST_ECHO = 64;
@@ -28,8 +32,18 @@ final class IrcCtcp {
     return line.command().equals("PRIVMSG") && line.param(1).startsWith(ACTION);
   }
 
+  /** As a person has typed it; so it is in XMPP, too (XEP-0245), and begins no command. */
   static String action(IrcLine line) {
-    return inner(line.param(1)).substring(ACTION.length() - 1);
+    return TYPED + inner(line.param(1)).substring(ACTION.length() - 1);
+  }
+
+  static boolean isTypedAction(String text) {
+    return text.startsWith(TYPED) && text.length() > TYPED.length();
+  }
+
+  /** From what a person would type to what goes over the wire. */
+  static String action(String typed) {
+    return ACTION + typed.substring(TYPED.length()) + MARK;
   }
 
   private static String inner(String text) {

@@ -46,7 +46,7 @@ final class IrcDeeds {
       return write(line, session).thenApply(sent -> receipt(action, message));
     }
     if (action instanceof Action.Leave leave) {
-      context.rooms().remove(leave.room().value());
+      context.rooms().remove(leave.room().value(), state.support().caseMapping());
       if (!state.isIn(leave.room().value())) {
         return CompletableFuture.completedStage(receipt(action, null));
       }
@@ -56,13 +56,14 @@ final class IrcDeeds {
 
   private CompletionStage<Receipt> join(Action.Join action, IrcSession session) {
     String name = action.room().value();
-    IrcRoom room = context.rooms().add(name, key(action));
+    CaseMapping letters = session.state().support().caseMapping();
+    IrcRoom room = context.rooms().add(name, key(action), letters);
     if (session.state().isIn(name)) {
       return CompletableFuture.completedStage(receipt(action, null));
     }
     CompletableFuture<Optional<Refusal>> answer = session.joins().expect(name);
     IrcRooms.joinLines(List.of(room)).forEach(session.connection()::write);
-    return answer.thenApply(refusal -> joined(action, refusal));
+    return answer.thenApply(refusal -> joined(action, refusal, letters));
   }
 
   /** A key stands between a space and the next comma (RFC 2812 §3.2.1). */
@@ -75,9 +76,9 @@ final class IrcDeeds {
         .orElseThrow(() -> new DeliveryException("a key has no space and no comma", Sent.NO));
   }
 
-  private Receipt joined(Action.Join action, Optional<Refusal> refusal) {
+  private Receipt joined(Action.Join action, Optional<Refusal> refusal, CaseMapping letters) {
     if (refusal.isPresent()) {
-      context.rooms().remove(action.room().value());
+      context.rooms().remove(action.room().value(), letters);
       throw new DeliveryException(refusal.get().toString(), Sent.NO);
     }
     return receipt(action, null);

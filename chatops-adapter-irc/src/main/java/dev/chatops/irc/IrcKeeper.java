@@ -23,6 +23,9 @@ final class IrcKeeper {
 
   private static final Logger log = LoggerFactory.getLogger(IrcKeeper.class);
 
+  /** A connection that is over before that was none. */
+  private static final Duration STEADY = Duration.ofSeconds(10);
+
   private final IrcContext context;
   private final Inbound inbound;
   private final IrcBackoff backoff;
@@ -61,6 +64,8 @@ final class IrcKeeper {
 
   private void keepConnected() {
     int failures = 0;
+    int away = 0; // tries since the connection was lost
+    Duration wait = Duration.ZERO;
     while (!isClosed()) {
       long began = System.nanoTime();
       IrcSession current = new IrcSession(context, !first.isDone(), () -> first.complete(null));
@@ -78,13 +83,25 @@ final class IrcKeeper {
         inbound.failed(why);
         return;
       }
-      failures = current.isReady() && isLong(System.nanoTime() - began) ? 0 : failures + 1;
-      pause(backoff.after(failures));
+      boolean steady = current.isReady() && isLong(System.nanoTime() - began, wait);
+      failures = steady ? 0 : failures + 1;
+      away = current.isReady() ? 0 : away + 1;
+      wait = backoff.after(failures);
+      if (away > 0) {
+        inbound.retrying(away, String.valueOf(why.getMessage()), wait);
+      }
+      pause(wait);
     }
   }
 
-  private boolean isLong(long nanos) {
-    return nanos > context.times().lastRetry().toNanos();
+  /**
+   * Whether a connection was worth the wait before it: whoever is thrown out at once comes back
+   * ever more slowly, and whoever was there for longer than it was away comes back at once.
+   */
+  private boolean isLong(long nanos, Duration waited) {
+    Duration enough = waited.compareTo(STEADY) > 0 ? waited : STEADY;
+    Duration most = context.times().lastRetry();
+    return nanos > (enough.compareTo(most) < 0 ? enough : most).toNanos();
   }
 
   private void tell(IrcSession ended, ChatOpsException why) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -63,7 +64,8 @@ final class IrcLogin {
       case "CAP" -> capability(line);
       case "AUTHENTICATE" -> prove(line);
       case "903", "907" -> proven();
-      case "902", "904", "905", "906" -> throw saslFailed(line.words());
+      case "902", "904", "905" -> throw saslRefused(line.words());
+      case "906" -> throw new DeliveryException("sasl: broken off: " + line.words(), Sent.NO);
       case "433", "436", "437" -> nickTaken(line);
       case "432" -> nickRefused(line);
       case "463", "464", "465", "466" -> throw refused(line.words());
@@ -110,7 +112,7 @@ final class IrcLogin {
     List<String> names = new ArrayList<>(WANTED);
     names.retainAll(offered.keySet());
     if (settings.sasl() != null) {
-      if (!offersPlain()) {
+      if (!offers(settings.sasl())) {
         return noSasl();
       }
       names.add("sasl");
@@ -118,22 +120,25 @@ final class IrcLogin {
     return names.isEmpty() ? List.of("CAP END") : List.of("CAP REQ :" + String.join(" ", names));
   }
 
-  private boolean offersPlain() {
+  private boolean offers(IrcSasl sasl) {
     String mechanisms = offered.get("sasl");
     return mechanisms != null
-        && (mechanisms.isEmpty() || Arrays.asList(mechanisms.split(",")).contains("PLAIN"));
+        && (mechanisms.isEmpty()
+            || Arrays.asList(mechanisms.split(",")).contains(sasl.mechanism()));
   }
 
   private List<String> acknowledged(String names) {
     agreed.addAll(IrcText.words(names));
-    return agreed.contains("sasl") && !proven ? List.of("AUTHENTICATE PLAIN") : List.of("CAP END");
+    IrcSasl sasl = settings.sasl();
+    return sasl != null && agreed.contains("sasl") && !proven
+        ? List.of("AUTHENTICATE " + sasl.mechanism())
+        : List.of("CAP END");
   }
 
   /** Servers ask with {@code AUTHENTICATE +}, InspIRCd with {@code AUTHENTICATE :+}: one to us. */
   private List<String> prove(IrcLine line) {
-    return settings.sasl() != null && line.param(0).equals("+")
-        ? IrcSasl.plain(settings.sasl())
-        : List.of();
+    IrcSasl sasl = settings.sasl();
+    return sasl != null && line.param(0).equals("+") ? sasl.proof() : List.of();
   }
 
   private List<String> proven() {
@@ -171,23 +176,27 @@ final class IrcLogin {
     return List.of();
   }
 
-  private static List<String> noSasl() {
+  /** At the start a fault of the settings; later, services that are away for a while. */
+  private List<String> noSasl() {
+    IrcSasl sasl = Objects.requireNonNull(settings.sasl());
     throw new ConfigException(
-        "sasl: the server offers no SASL PLAIN; are its services up? Without sasl in the settings"
-            + " the bot would be a stranger there");
+        "sasl: the server offers no SASL "
+            + sasl.mechanism()
+            + "; are its services up? Without sasl in the settings the bot would be a stranger"
+            + " there");
   }
 
-  private ConfigException saslFailed(String words) {
-    return new ConfigException(
-        "sasl: the server does not let the account "
-            + (settings.sasl() == null ? "" : settings.sasl().account())
-            + " in: "
-            + words);
+  private ConfigException saslRefused(String words) {
+    barred = true;
+    String subject = settings.sasl() == null ? "the bot" : settings.sasl().subject();
+    return new ConfigException("sasl: the server does not let " + subject + " in: " + words);
   }
 
   private ConfigException refused(String words) {
     barred = true;
-    String about = settings.password() == null ? "; no password is set" : "";
+    boolean missing =
+        settings.password() == null && words.toLowerCase(Locale.ROOT).contains("password");
+    String about = missing ? "; no password is set" : "";
     return new ConfigException("the server refuses the bot: " + words + about);
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +26,29 @@ final class IrcRooms {
     return List.copyOf(wanted.values());
   }
 
+  /** A channel that is wanted, by any name that the server takes for the same. */
+  synchronized Optional<IrcRoom> find(String name, CaseMapping letters) {
+    return find(wanted, name, letters);
+  }
+
+  private static Optional<IrcRoom> find(
+      Map<String, IrcRoom> rooms, String name, CaseMapping letters) {
+    return rooms.values().stream().filter(room -> letters.same(room.name(), name)).findFirst();
+  }
+
   /** Wants a channel; without a key the one counts that it had, or that the settings have. */
-  synchronized IrcRoom add(String name, @Nullable Secret key) {
-    String folded = CaseMapping.ASCII.fold(name);
-    IrcRoom known = wanted.getOrDefault(folded, configured.get(folded));
-    IrcRoom room = key == null && known != null ? known : new IrcRoom(name, key);
-    wanted.put(folded, room);
+  synchronized IrcRoom add(String name, @Nullable Secret key, CaseMapping letters) {
+    IrcRoom known =
+        find(wanted, name, letters)
+            .or(() -> find(configured, name, letters))
+            .orElseGet(() -> new IrcRoom(name, null));
+    IrcRoom room = key == null ? known : new IrcRoom(known.name(), key);
+    wanted.put(CaseMapping.ASCII.fold(room.name()), room);
     return room;
   }
 
-  synchronized void remove(String name) {
-    wanted.remove(CaseMapping.ASCII.fold(name));
+  synchronized void remove(String name, CaseMapping letters) {
+    wanted.values().removeIf(room -> letters.same(room.name(), name));
   }
 
   /**

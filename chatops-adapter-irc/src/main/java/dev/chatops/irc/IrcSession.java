@@ -2,13 +2,12 @@ package dev.chatops.irc;
 
 import dev.chatops.adapter.DeliveryException;
 import dev.chatops.adapter.DeliveryException.Sent;
+import dev.chatops.chat.ChatOpsException;
 import dev.chatops.chat.Event;
-import dev.chatops.config.ConfigException;
 import dev.chatops.irc.IrcJoins.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +32,13 @@ final class IrcSession implements IrcConnection.Session {
   private final IrcWho who;
   private final IrcEvents events;
   private final IrcJoins joins;
+  private final IrcPresence presence;
+  private final IrcWantedNick nick;
+  private final IrcIdentify identify;
+  private final IrcWhois whois;
   private final IrcPulse pulse;
   private final IrcConnection connection;
   private final long began = System.nanoTime();
-  private List<CompletableFuture<Optional<Refusal>>> firstJoins = List.of();
-  private long lastJoins = began;
   private long lastCtcp = began - BETWEEN_CTCP.toNanos();
   private volatile Phase phase = Phase.LOGIN;
 
@@ -46,6 +47,8 @@ final class IrcSession implements IrcConnection.Session {
     LOGIN,
     /** It has, and tells what it can. */
     WELCOME,
+    /** A service is told who the bot is. */
+    IDENTIFYING,
     /** The rooms are asked for. */
     JOINING,
     /** All rooms have answered. */
@@ -62,38 +65,48 @@ final class IrcSession implements IrcConnection.Session {
     this.context = context;
     this.strict = strict;
     this.ready = ready;
-    login = new IrcLogin(context.settings());
-    state = new IrcState(context.settings().nick());
-    who = new IrcWho(context.id(), context.settings().identity(), state);
+    IrcSettings settings = context.settings();
+    login = new IrcLogin(settings);
+    state = new IrcState(settings.nick(), System::nanoTime);
+    who = new IrcWho(context.id(), settings.identity(), state);
     events = new IrcEvents(state, who, context.keys());
     joins = new IrcJoins(state);
+    presence = new IrcPresence(context, state, who, joins, this::write);
+    nick = new IrcWantedNick(context, state, this::write, began);
+    identify = new IrcIdentify(context, nick, this::write);
+    whois = new IrcWhois(settings, state, context.times().ask(), this::write, began);
     pulse = new IrcPulse(context.times().silence(), began);
-    connection = new IrcConnection(context.id(), context.settings(), context.times(), this);
+    connection = new IrcConnection(context.id(), settings, context.times(), this);
+  }
+
+  private void write(String line) {
+    connection.write(line);
   }
 
   @Override
   public void begin() {
-    login.greeting().forEach(connection::write);
+    login.greeting().forEach(this::write);
   }
 
   @Override
   public void on(IrcLine line) {
-    pulse.heard(System.nanoTime());
+    long now = System.nanoTime();
+    pulse.heard(now);
     switch (line.command()) {
-      case "PING" -> connection.write("PONG :" + line.words());
+      case "PING" -> write("PONG :" + line.words());
       case "PONG" -> {}
       default -> {
         if (phase == Phase.LOGIN) {
           logIn(line);
         } else {
-          live(line);
+          inOrder(line, now);
         }
       }
     }
   }
 
   private void logIn(IrcLine line) {
-    login.on(line).forEach(connection::write);
+    login.on(line).forEach(this::write);
     if (login.registered()) {
       state.agreed(login.agreed());
       state.before(line);
@@ -101,82 +114,89 @@ final class IrcSession implements IrcConnection.Session {
     }
   }
 
-  private void live(IrcLine line) {
+  private void inOrder(IrcLine line, long now) {
     if (line.command().equals("ERROR")) {
+      over();
       throw DeliveryException.notYet(
           "the server closed the connection: " + line.words(), Duration.ofSeconds(1));
     }
+    if (whois.isAnswer(line)) {
+      goOnWithHeld(now);
+    } else if (!whois.holds(line, now)) {
+      live(line, now);
+    }
+  }
+
+  private void goOnWithHeld(long now) {
+    for (IrcLine next = whois.next(now); next != null; next = whois.next(now)) {
+      live(next, now);
+    }
+  }
+
+  /** What still waits to be told is told, about strangers, before the link counts as lost. */
+  @Override
+  public void over() {
+    whois.end();
+    try {
+      goOnWithHeld(System.nanoTime());
+    } catch (ChatOpsException e) {
+      log.debug("{}: on a connection that is over: {}", context.id(), e.getMessage());
+    }
+  }
+
+  private void live(IrcLine line, long now) {
     state.before(line);
     joins.on(line).ifPresentOrElse(this::refused, () -> complain(line));
+    nick.on(line, now);
+    identify.on(line, now);
+    presence.on(line, now);
     List<Event> told = events.of(line);
     state.after(line); // who hears that the bot has left a room must find it gone
     told.forEach(context.events());
-    answerCtcp(line);
-    goOn(line);
+    answerCtcp(line, now);
+    if (line.command().equals("JOIN") && state.isSelf(line.nick())) {
+      whois.entered(line.param(0), now);
+    }
+    if (phase == Phase.WELCOME && line.command().matches("376|422")) {
+      welcome(now);
+    }
+    goOn(now);
   }
 
-  private void goOn(IrcLine line) {
-    if (phase == Phase.WELCOME && line.command().matches("376|422")) {
-      welcome();
+  private void goOn(long now) {
+    if (phase == Phase.IDENTIFYING && identify.isSettled()) {
+      presence.enter(now);
+      phase = Phase.JOINING;
     }
-    if (phase == Phase.JOINING && firstJoins.stream().allMatch(CompletableFuture::isDone)) {
+    if (phase == Phase.JOINING && presence.isAnswered()) {
       arrive();
-    }
-    if (line.command().equals("KICK") && state.isSelf(line.param(1))) {
-      lastJoins = System.nanoTime(); // whoever kicked the bot has a while without it
     }
   }
 
   /** The end of the message of the day: by now the server has said how it folds names. */
-  private void welcome() {
-    logWhoWeAre();
-    if (context.rooms().all().isEmpty()) {
-      connection.write("USERHOST " + state.nick());
-    }
-    firstJoins = ask(context.rooms().all());
-    phase = Phase.JOINING;
-  }
-
-  private void logWhoWeAre() {
-    if (!state.nick().equals(context.settings().nick())) {
+  private void welcome(long now) {
+    if (nick.isMissing()) {
       log.warn(
-          "{}: the nick {} is taken; the bot is {}",
+          "{}: the nick {} is taken; the bot is {} until it is free",
           context.id(),
           context.settings().nick(),
           state.nick());
     }
-    if (context.settings().identity() == IrcSettings.Identity.ACCOUNT && !state.vouches()) {
-      log.warn(
-          "{}: this server vouches for nobody (it offers no account-tag), so all are strangers"
-              + " to access; on a private network, identity = nick takes a nick for a person",
-          context.id());
+    if (context.rooms().all().isEmpty()) {
+      write("USERHOST " + state.nick());
     }
-  }
-
-  private List<CompletableFuture<Optional<Refusal>>> ask(List<IrcRoom> rooms) {
-    lastJoins = System.nanoTime();
-    List<CompletableFuture<Optional<Refusal>>> answers =
-        rooms.stream().map(room -> joins.expect(room.name())).toList();
-    IrcRooms.joinLines(rooms).forEach(connection::write);
-    return answers;
+    identify.begin(now);
+    phase = Phase.IDENTIFYING;
   }
 
   private void arrive() {
-    List<Refusal> refusals = firstJoins.stream().flatMap(answer -> answer.join().stream()).toList();
-    if (strict && !refusals.isEmpty()) {
-      throw refused(refusals);
+    if (strict) {
+      presence.checkLetIn();
     }
     phase = Phase.READY;
     log.info("{}: connected to {} as {}", context.id(), context.settings().host(), state.nick());
     context.events().accept(new Event.Connected(context.keys().next(), who.self()));
     ready.run();
-  }
-
-  private static RuntimeException refused(List<Refusal> refusals) {
-    String all = String.join("; ", refusals.stream().map(Refusal::toString).toList());
-    return refusals.stream().allMatch(Refusal::passing)
-        ? new DeliveryException(all, Sent.NO)
-        : new ConfigException(all);
   }
 
   private void refused(Refusal refusal) {
@@ -185,11 +205,10 @@ final class IrcSession implements IrcConnection.Session {
     }
   }
 
-  private void answerCtcp(IrcLine line) {
-    long now = System.nanoTime();
+  private void answerCtcp(IrcLine line, long now) {
     if (line.command().equals("PRIVMSG") && now - lastCtcp >= BETWEEN_CTCP.toNanos()) {
       Optional<String> answer = IrcCtcp.answer(line, state, context.clock());
-      answer.ifPresent(connection::write);
+      answer.ifPresent(this::write);
       lastCtcp = answer.isPresent() ? now : lastCtcp;
     }
   }
@@ -211,26 +230,27 @@ final class IrcSession implements IrcConnection.Session {
           Sent.NO);
     }
     if (pulse.mustAsk(now)) {
-      connection.write("PING :" + context.id());
+      write("PING :" + context.id());
     }
-    if (phase == Phase.READY && now - lastJoins > context.times().rejoin().toNanos()) {
-      ask(missing());
+    whois.tick(now);
+    goOnWithHeld(now);
+    if (phase.compareTo(Phase.IDENTIFYING) >= 0) {
+      identify.tick(now);
+      goOn(now);
     }
-  }
-
-  private List<IrcRoom> missing() {
-    return context.rooms().all().stream()
-        .filter(room -> !state.isIn(room.name()) && !joins.isOpen(room.name()))
-        .toList();
+    if (phase == Phase.READY) {
+      presence.tick(now);
+      nick.tick(now);
+    }
   }
 
   boolean isReady() {
     return phase == Phase.READY;
   }
 
-  /** Whether the server has said that the bot is not wanted, whatever it tries. */
+  /** Whether the server or its services have said that the bot is not wanted, whatever it tries. */
   boolean isBarred() {
-    return login.isBarred();
+    return login.isBarred() || identify.isRefused();
   }
 
   IrcConnection connection() {

@@ -3,6 +3,7 @@ package dev.chatops.irc;
 import dev.chatops.adapter.Pace;
 import dev.chatops.config.Secret;
 import dev.chatops.config.Settings;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param realName what WHOIS shows
  * @param rooms where it goes
  * @param password of the server; null without
- * @param sasl the bot's own services account; null without
+ * @param sasl how the bot proves its own services account; null without
+ * @param nickserv how it tells a service who it is; null without
  * @param identity who people are
+ * @param invites whose invitations it follows
+ * @param kicked what it does when it is thrown out of a room
+ * @param fallback how lines are read that are not UTF-8
  * @param pace how fast all rooms together take messages
  */
 record IrcSettings(
@@ -39,8 +44,12 @@ record IrcSettings(
     String realName,
     List<IrcRoom> rooms,
     @Nullable Secret password,
-    @Nullable Sasl sasl,
+    @Nullable IrcSasl sasl,
+    @Nullable IrcServices nickserv,
     Identity identity,
+    Invites invites,
+    Kicked kicked,
+    Charset fallback,
     Pace pace) {
 
   /**
@@ -56,6 +65,9 @@ record IrcSettings(
       Pattern.compile(
           "[A-Za-z\\[\\]\\\\`_^{|}\\x{80}-\\x{10FFFF}][\\w\\[\\]\\\\`^{|}\\x{80}-\\x{10FFFF}-]*");
 
+  /** What clients wrote before UTF-8; it reads every byte as some letter. */
+  private static final Charset FALLBACK = Charset.forName("windows-1252");
+
   private static final Pattern USER = Pattern.compile("[^\\s@\\x00]+");
 
   /** Who a person is. */
@@ -66,13 +78,25 @@ record IrcSettings(
     NICK
   }
 
-  /**
-   * What the bot proves itself with (SASL PLAIN, RFC 4616).
-   *
-   * @param account its name with services
-   * @param password its password
-   */
-  record Sasl(String account, Secret password) {}
+  /** Whose invitations the bot follows. */
+  enum Invites {
+    /** Nobody's. */
+    NEVER,
+    /** Anybody's, but only into rooms that it is to be in: those that are for the invited. */
+    ROOMS,
+    /** Into any room, of people whom the network vouches for. */
+    VERIFIED,
+    /** Anybody's into any room. */
+    ANYBODY
+  }
+
+  /** What the bot does when somebody has thrown it out of a room. */
+  enum Kicked {
+    /** It is back after a minute. */
+    REJOIN,
+    /** It stays out until it is asked in, or starts anew. */
+    LEAVE
+  }
 
   /** Reads the block; what is wrong in it is left with the settings. */
   static IrcSettings read(Settings block) {
@@ -88,8 +112,12 @@ record IrcSettings(
         IrcText.oneLine(block.string("real-name", "ChatOps for Java")),
         rooms(block),
         password(block),
-        sasl(block).orElse(null),
+        IrcSasl.read(block, tls.own()).orElse(null),
+        IrcServices.read(block).orElse(null),
         block.oneOf("identity", Identity.ACCOUNT),
+        block.oneOf("invites", Invites.ROOMS),
+        block.oneOf("kicked", Kicked.REJOIN),
+        block.value("fallback-charset", FALLBACK, "a character set of Java", Charset::forName),
         pace(block));
   }
 
@@ -132,14 +160,6 @@ record IrcSettings(
       block.problem("password", "more than one line", "one line");
     }
     return password;
-  }
-
-  private static Optional<Sasl> sasl(Settings block) {
-    if (!block.has("sasl")) {
-      return Optional.empty();
-    }
-    Settings sasl = block.section("sasl");
-    return Optional.of(new Sasl(sasl.string("account"), sasl.secret("password")));
   }
 
   private static Pace pace(Settings block) {

@@ -1,11 +1,11 @@
 package dev.chatops.irc;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,25 +16,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class IrcState {
 
-  /** What servers let through at most: twelve letters of a user name, 64 of a host. */
-  private static final int LONGEST_ADDRESS = "!~@".length() + 12 + 64;
-
   /** Who comes with an account is only known to keep it where a change would be told. */
   private static final Set<String> VOUCHING = Set.of("extended-join", "account-notify");
 
-  private final IrcPeople people = new IrcPeople();
+  private final IrcPeople people;
   private final Map<String, Channel> channels = new ConcurrentHashMap<>();
   private final Set<String> replays = ConcurrentHashMap.newKeySet();
   private volatile Set<String> capabilities = Set.of();
   private volatile IrcSupport support = IrcSupport.RFC;
-  private volatile String nick;
-  private volatile @Nullable String address;
+  private final IrcAddress self;
+  private volatile @Nullable Answer answer;
 
   /** A channel the bot is in, who else is, and when it came, by the server's clock. */
   private record Channel(Set<String> nicks, String since) {}
 
-  IrcState(String nick) {
-    this.nick = nick;
+  /** What the server has answered about whoever sent the line that is being looked at. */
+  private record Answer(String source, @Nullable String account) {}
+
+  IrcState(String nick, LongSupplier nanos) {
+    self = new IrcAddress(nick);
+    people = new IrcPeople(nanos);
   }
 
   /** What was agreed on with the server (IRCv3). */
@@ -45,15 +46,16 @@ final class IrcState {
   /** Takes in whoever comes, and what a line says about who somebody is. */
   void before(IrcLine line) {
     switch (line.command()) {
-      case "001" -> nick = line.param(0);
+      case "001" -> self.welcomed(line.param(0));
       case "005" -> support = support.and(line);
-      case "302" -> userhost(line.words());
+      case "302" -> self.userhost(line.words(), support.caseMapping());
       case "353" -> names(line.param(2), line.words());
-      case "396" -> host(line.param(1));
+      case "354" -> whox(line);
+      case "396" -> self.host(line.param(1));
       case "JOIN" -> join(line);
       case "BATCH" -> batch(line);
       case "CHGHOST" -> changeHost(line);
-      case "ACCOUNT" -> people.account(fold(line.nick()), account(line.param(0)));
+      case "ACCOUNT" -> people.account(fold(line.nick()), account(line.param(0)), true);
       case "PRIVMSG", "NOTICE" -> accountTag(line);
       default -> {}
     }
@@ -75,13 +77,37 @@ final class IrcState {
     if (isSelf(line.nick())) {
       String since = line.tags().getOrDefault("time", "");
       channels.put(channel, new Channel(ConcurrentHashMap.newKeySet(), since));
-      address = line.source();
+      self.seenAs(line.source());
     }
     come(line.nick(), channel);
     if (capabilities.containsAll(VOUCHING)) {
-      people.account(fold(line.nick()), account(line.param(1)));
+      people.account(fold(line.nick()), account(line.param(1)), true);
     }
     accountTag(line);
+  }
+
+  /** {@code WHO … %tna,7}: what was asked when the bot came into a channel. */
+  private void whox(IrcLine line) {
+    if (line.param(1).equals(IrcWhois.TOKEN) && line.params().size() == 4) {
+      String account = line.param(3);
+      people.account(
+          fold(line.param(2)),
+          account.equals("0") ? null : account(account),
+          capabilities.contains("account-notify"));
+    }
+  }
+
+  /** The server's answer about a line's sender; holds for that line, and where he is in sight. */
+  void answered(IrcLine line, @Nullable String account) {
+    answer = new Answer(line.source(), account);
+    people.account(fold(line.nick()), account, false);
+  }
+
+  /** The line that was asked about has been dealt with. */
+  void forgetAnswer() {
+    if (answer != null) {
+      answer = null;
+    }
   }
 
   private void names(String channel, String nicks) {
@@ -132,32 +158,13 @@ final class IrcState {
     }
     people.rename(from, to, line.param(0));
     if (isSelf(line.nick())) {
-      nick = line.param(0);
-      String known = address;
-      address = known == null ? null : nick + known.substring(known.indexOf('!'));
-    }
-  }
-
-  /** RPL_USERHOST {@code nick=+user@host}: how a bot without rooms learns its address. */
-  private void userhost(String reply) {
-    String own = reply.strip();
-    int equals = own.indexOf('=');
-    if (equals > 0 && isSelf(own.substring(0, equals).replace("*", ""))) {
-      address = nick + "!" + own.substring(equals + 2);
-    }
-  }
-
-  /** RPL_HOSTHIDDEN: others see the bot under another host from here on. */
-  private void host(String host) {
-    String known = address;
-    if (known != null) {
-      address = known.substring(0, known.indexOf('@') + 1) + host;
+      self.renamed(line.param(0));
     }
   }
 
   private void changeHost(IrcLine line) {
     if (isSelf(line.nick())) {
-      address = nick + "!" + line.param(0) + "@" + line.param(1);
+      self.changed(line.param(0), line.param(1));
     }
   }
 
@@ -173,7 +180,7 @@ final class IrcState {
   /** IRCv3 account-tag: each line says who sent it, or by its silence that nobody knows. */
   private void accountTag(IrcLine line) {
     if (capabilities.contains("account-tag") && !line.fromServer()) {
-      people.account(fold(line.nick()), line.tags().get("account"));
+      people.account(fold(line.nick()), line.tags().get("account"), true);
     }
   }
 
@@ -186,12 +193,21 @@ final class IrcState {
     if (capabilities.contains("account-tag")) {
       return Optional.ofNullable(line.tags().get("account"));
     }
-    return people.find(fold(line.nick())).map(IrcPeople.Person::account);
+    Answer given = answer;
+    if (given != null && given.source.equals(line.source())) {
+      return Optional.ofNullable(given.account);
+    }
+    return people.account(fold(line.nick()));
   }
 
-  /** Whether the server can vouch for anybody at all. */
-  boolean vouches() {
-    return capabilities.contains("account-tag") || capabilities.containsAll(VOUCHING);
+  /** Whether nobody knows if this line's sender has an account, unless the server is asked. */
+  boolean mustAsk(IrcLine line) {
+    return !capabilities.contains("account-tag") && people.standing(fold(line.nick())).isEmpty();
+  }
+
+  /** Whether somebody shares a channel with the bot. */
+  boolean isInSight(String who) {
+    return people.find(fold(who)).isPresent();
   }
 
   /** Whether these words are older than the bot's coming into the channel, or a repetition. */
@@ -224,20 +240,11 @@ final class IrcState {
 
   /** How many bytes a server puts before a line of the bot's when it hands it on. */
   int prefixBytes() {
-    String known = address;
-    int bytes =
-        known == null
-            ? nick.getBytes(StandardCharsets.UTF_8).length + LONGEST_ADDRESS
-            : known.getBytes(StandardCharsets.UTF_8).length;
-    return bytes + ": ".length();
-  }
-
-  boolean knowsAddress() {
-    return address != null;
+    return self.prefixBytes();
   }
 
   boolean isSelf(String who) {
-    return support.caseMapping().same(who, nick);
+    return support.caseMapping().same(who, self.nick());
   }
 
   String fold(String name) {
@@ -245,7 +252,7 @@ final class IrcState {
   }
 
   String nick() {
-    return nick;
+    return self.nick();
   }
 
   IrcSupport support() {

@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param register until the server has let the bot in and all rooms have answered
  * @param silence without a word from the server until it is asked for a sign of life, and as long
  *     again until the connection counts as lost
- * @param rejoin between tries to get into a room that the bot should be in
+ * @param ask for an answer about who somebody is, or who the bot is
+ * @param rejoin between tries to get into a room that the bot should be in, and to its wanted nick
  * @param firstRetry before the first try to connect again
  * @param lastRetry which the waits between tries grow to
  * @param quit for saying goodbye
@@ -18,6 +19,7 @@ record IrcTimes(
     Duration connect,
     Duration register,
     Duration silence,
+    Duration ask,
     Duration rejoin,
     Duration firstRetry,
     Duration lastRetry,
@@ -28,6 +30,7 @@ record IrcTimes(
           Duration.ofSeconds(10),
           Duration.ofSeconds(60),
           Duration.ofSeconds(90),
+          Duration.ofSeconds(3),
           Duration.ofSeconds(60),
           Duration.ofSeconds(1),
           Duration.ofSeconds(60),
@@ -35,7 +38,7 @@ record IrcTimes(
 
   /** How often a reader that hears nothing looks at the clock. */
   Duration tick() {
-    Duration half = silence.dividedBy(2);
+    Duration half = ask.compareTo(silence) < 0 ? ask.dividedBy(2) : silence.dividedBy(2);
     Duration most = Duration.ofSeconds(5);
     return half.compareTo(most) < 0 ? half : most;
   }

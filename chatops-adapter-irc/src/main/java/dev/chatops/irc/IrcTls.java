@@ -17,8 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param mode whether there must be TLS
  * @param trust certificates (PEM) to trust in place of the JVM's; null for those
  * @param pin the SHA-256 of the server's certificate, 64 hexadecimal digits; null without
+ * @param own the bot's own certificate and its key (PEM); null without
  */
-record IrcTls(Mode mode, @Nullable Path trust, @Nullable String pin) {
+record IrcTls(Mode mode, @Nullable Path trust, @Nullable String pin, @Nullable OwnCertificate own) {
+
+  /**
+   * What the bot shows of itself.
+   *
+   * @param certificate its certificate, and what it was signed with
+   * @param key its private key; may be the same file
+   */
+  record OwnCertificate(Path certificate, Path key) {}
 
   /** Whether there must be TLS. */
   enum Mode {
@@ -33,18 +42,30 @@ record IrcTls(Mode mode, @Nullable Path trust, @Nullable String pin) {
   static IrcTls read(Settings block) {
     if (block.kind("tls") != SettingKind.SECTION) {
       Mode mode = block.bool("tls", true) ? Mode.REQUIRED : Mode.DISABLED;
-      return new IrcTls(mode, null, null);
+      return new IrcTls(mode, null, null, null);
     }
     Settings tls = block.section("tls");
-    return new IrcTls(tls.oneOf("mode", Mode.REQUIRED), trust(tls), pin(tls));
+    return new IrcTls(tls.oneOf("mode", Mode.REQUIRED), readable(tls, "trust"), pin(tls), own(tls));
   }
 
-  private static @Nullable Path trust(Settings tls) {
-    Path file = tls.file("trust").orElse(null);
+  private static @Nullable Path readable(Settings tls, String key) {
+    Path file = tls.file(key).orElse(null);
     if (file != null && !Files.isReadable(file)) {
-      tls.problem("trust", file.toString(), "a PEM file that can be read");
+      tls.problem(key, file.toString(), "a PEM file that can be read");
     }
     return file;
+  }
+
+  private static @Nullable OwnCertificate own(Settings tls) {
+    Path certificate = readable(tls, "certificate");
+    Path key = readable(tls, "key");
+    if (certificate == null) {
+      if (key != null) {
+        tls.problem("key", key.toString(), "no key without tls.certificate");
+      }
+      return null;
+    }
+    return new OwnCertificate(certificate, key == null ? certificate : key);
   }
 
   private static @Nullable String pin(Settings tls) {

@@ -11,6 +11,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -26,7 +27,8 @@ final class IrcTrust {
   static SSLContext context(IrcTls tls) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {manager(tls)}, null);
+      KeyManager[] own = tls.own() == null ? null : IrcOwnCertificate.managers(tls.own());
+      context.init(own, new TrustManager[] {manager(tls)}, null);
       return context;
     } catch (GeneralSecurityException e) {
       throw new ConfigException("TLS cannot be set up: " + e.getMessage(), e);

@@ -33,7 +33,7 @@ final class IrcWho {
 
   /** Somebody by nick. */
   User named(String nick) {
-    return user(nick, state.people().find(state.fold(nick)).map(IrcPeople.Person::account));
+    return user(nick, state.people().account(state.fold(nick)));
   }
 
   private User user(String nick, Optional<String> account) {

@@ -2,7 +2,7 @@ package dev.chatops.irc;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +16,17 @@ final class LineReader {
   private static final int MOST = 16_384;
 
   private final InputStream in;
+  private final LineText text;
   private byte[] buffer = new byte[4_096];
   private int start;
   private int scanned;
   private int end;
   private boolean skipping;
 
-  LineReader(InputStream in) {
+  /** Reads UTF-8, and a line that is not as the other one says. */
+  LineReader(InputStream in, Charset fallback) {
     this.in = in;
+    this.text = new LineText(fallback);
   }
 
   /**
@@ -61,7 +64,7 @@ final class LineReader {
 
   private String text(int from, int to) {
     int last = to > from && buffer[to - 1] == '\r' ? to - 1 : to;
-    return new String(buffer, from, last - from, StandardCharsets.UTF_8);
+    return text.of(buffer, from, last - from);
   }
 
   private boolean fill() throws IOException {

@@ -84,11 +84,11 @@ class IrcEventsTest {
   }
 
   @Test
-  void anActionIsItsText() {
+  void anActionIsWhatAPersonHasTypedAndBeginsNoCommand() {
     assertThat(said(":ann!a@h PRIVMSG #ops :\u0001ACTION waves\u0001").message().text())
-        .isEqualTo("waves");
-    assertThat(said(":ann!a@h PRIVMSG #ops :\u0001ACTION waves").message().text())
-        .isEqualTo("waves");
+        .isEqualTo("/me waves");
+    assertThat(said(":ann!a@h PRIVMSG #ops :\u0001ACTION !deploy").message().text())
+        .isEqualTo("/me !deploy");
   }
 
   @Test

@@ -141,4 +141,38 @@ class IrcIdentityTest {
     assertThat(ann.id()).hasToString("irc1/an{n}");
     assertThat(ann.verified()).isTrue();
   }
+
+  @Test
+  void whatTheServerHasOnlyAnsweredHoldsForAWhileAndForTheNick() {
+    wire.events(":irc.test 354 opsbot 152 ann ann-smith");
+    assertThat(id(":ann!a@h PRIVMSG #ops :hi")).isEqualTo("irc1/ann-smith");
+
+    wire.now.addAndGet(IrcPeople.ANSWER.toNanos());
+    assertThat(id(":ann!a@h PRIVMSG #ops :hi")).isEqualTo("irc1/~ann");
+
+    wire.events(":irc.test 354 opsbot 152 ann ann-smith");
+    wire.events(":ann!a@h NICK annie");
+    assertThat(id(":annie!a@h PRIVMSG #ops :hi")).isEqualTo("irc1/~ann");
+  }
+
+  @Test
+  void whatTheServerWouldTellAnewHoldsOverARename() {
+    wire.state.agreed(Set.of("extended-join", "account-notify"));
+    wire.events(":irc.test 354 opsbot 152 ann ann-smith");
+    wire.events(":ann!a@h NICK annie");
+    wire.now.addAndGet(IrcPeople.ANSWER.toNanos());
+    assertThat(id(":annie!a@h PRIVMSG #ops :hi")).isEqualTo("irc1/ann-smith");
+
+    wire.events(":annie!a@h ACCOUNT *");
+    assertThat(id(":annie!a@h PRIVMSG #ops :hi")).isEqualTo("irc1/~annie");
+  }
+
+  @Test
+  void anAnswerToSomebodyElsesQuestionSaysNothing() {
+    wire.events(":irc.test 354 opsbot 7 ann admin");
+    wire.events(":irc.test 354 opsbot 152 h ann admin");
+    wire.events(":irc.test 354 opsbot 152 ann 0");
+
+    assertThat(id(":ann!a@h PRIVMSG #ops :hi")).isEqualTo("irc1/~ann");
+  }
 }

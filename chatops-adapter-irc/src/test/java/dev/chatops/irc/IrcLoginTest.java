@@ -116,13 +116,25 @@ class IrcLoginTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"902", "904", "905", "906"})
+  @ValueSource(strings = {"902", "904", "905"})
   void aProofThatIsRefusedIsTheSettingsFault(String numeric) {
     assertThatThrownBy(() -> on(login(SASL), ":s " + numeric + " * :Invalid credentials"))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("bot")
         .hasMessageContaining("Invalid credentials")
         .hasMessageNotContaining("sesame");
+    IrcLogin login = login(SASL);
+    assertThatThrownBy(() -> on(login, ":s " + numeric + " * :Invalid credentials"));
+    assertThat(login.isBarred()).as("no use to try again").isTrue();
+  }
+
+  @Test
+  void aProofThatIsBrokenOffIsWorthAnotherTry() {
+    IrcLogin login = login(SASL);
+
+    assertThatThrownBy(() -> on(login, ":s 906 * :SASL authentication aborted"))
+        .isInstanceOf(DeliveryException.class);
+    assertThat(login.isBarred()).isFalse();
   }
 
   @Test

@@ -49,6 +49,29 @@ class IrcRendererTest {
   }
 
   @Test
+  void whatAPersonWouldTypeAsAnActionIsOne() {
+    List<Part> parts = new IrcRenderer().render(new Text("/me waves\n/me waves"), LIMIT);
+
+    assertThat(parts).extracting(Part::plain).containsExactly("/me waves", "/me waves");
+    assertThat(parts)
+        .extracting(Part::wire)
+        .containsExactly("\u0001ACTION waves\u0001", "/me waves");
+    assertThat(lines(new Text("/me "))).containsExactly("/me ");
+    assertThat(lines(new Text("/menu"))).containsExactly("/menu");
+  }
+
+  @Test
+  void aLongActionFitsToo() {
+    List<Part> parts = new IrcRenderer().render(new Text("/me" + " grüßt".repeat(200)), LIMIT);
+
+    assertThat(parts)
+        .allSatisfy(part -> assertThat(LIMIT.fits(part.wire())).as(part.wire()).isTrue());
+    assertThat(parts.get(0).wire()).startsWith("\u0001ACTION grüßt ").endsWith("\u0001");
+    assertThat(String.join(" ", parts.stream().map(Part::plain).toList()))
+        .isEqualTo("/me" + " grüßt".repeat(200));
+  }
+
+  @Test
   void aFileIsItsWords() {
     assertThat(lines(Upload.text("log.txt", "x", "the log")))
         .singleElement()

@@ -20,13 +20,14 @@ class IrcRoomKeyTest {
   /** Goes back into a room a second after it was put out. */
   private static final IrcTimes HASTY =
       new IrcTimes(
-          Duration.ofSeconds(5),
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(4),
+          TestBot.QUICK.connect(),
+          TestBot.QUICK.register(),
+          TestBot.QUICK.silence(),
           Duration.ofSeconds(1),
-          Duration.ofMillis(50),
-          Duration.ofMillis(500),
-          Duration.ofSeconds(3));
+          Duration.ofSeconds(1),
+          TestBot.QUICK.firstRetry(),
+          TestBot.QUICK.lastRetry(),
+          TestBot.QUICK.quit());
 
   private static Action.Join join(TestBot bot, String key) {
     return new Action.Join(bot.nextId(), VAULT, RoomKey.of(key));

@@ -45,9 +45,9 @@ class IrcRoomsTest {
     IrcRooms rooms = new IrcRooms(List.of(new IrcRoom("#ops", Secret.of("key")), room("#OPS")));
 
     assertThat(rooms.all()).hasSize(1);
-    assertThat(rooms.add("#dev", null)).isEqualTo(room("#dev"));
+    assertThat(rooms.add("#dev", null, CaseMapping.ASCII)).isEqualTo(room("#dev"));
     assertThat(rooms.all()).hasSize(2);
-    rooms.remove("#Ops");
+    rooms.remove("#Ops", CaseMapping.ASCII);
     assertThat(rooms.all()).containsExactly(room("#dev"));
   }
 
@@ -55,11 +55,24 @@ class IrcRoomsTest {
   void whatIsLeftAndJoinedAgainHasTheKeyOfTheSettingsUnlessAnotherIsGiven() {
     IrcRoom ops = new IrcRoom("#ops", Secret.of("key"));
     IrcRooms rooms = new IrcRooms(List.of(ops));
-    rooms.remove("#ops");
+    rooms.remove("#ops", CaseMapping.ASCII);
 
-    assertThat(rooms.add("#OPS", null)).isEqualTo(ops);
-    assertThat(rooms.add("#ops", Secret.of("new")).key()).isEqualTo(Secret.of("new"));
-    assertThat(rooms.add("#ops", null).key()).isEqualTo(Secret.of("new"));
+    assertThat(rooms.add("#OPS", null, CaseMapping.ASCII)).isEqualTo(ops);
+    assertThat(rooms.add("#ops", Secret.of("new"), CaseMapping.ASCII).key())
+        .isEqualTo(Secret.of("new"));
+    assertThat(rooms.add("#ops", null, CaseMapping.ASCII).key()).isEqualTo(Secret.of("new"));
     assertThat(rooms.all()).hasSize(1);
+  }
+
+  @Test
+  void namesAreTheSameAsTheServerFoldsThem() {
+    IrcRooms rooms = new IrcRooms(List.of(room("#a[b]")));
+
+    assertThat(rooms.find("#A{B}", CaseMapping.RFC1459)).isPresent();
+    assertThat(rooms.find("#A{B}", CaseMapping.ASCII)).isEmpty();
+    assertThat(rooms.add("#A{B}", null, CaseMapping.RFC1459)).isEqualTo(room("#a[b]"));
+    rooms.remove("#A{B}", CaseMapping.RFC1459);
+    assertThat(rooms.all()).isEmpty();
+    assertThat(rooms.add("#A{B}", null, CaseMapping.RFC1459)).isEqualTo(room("#a[b]"));
   }
 }

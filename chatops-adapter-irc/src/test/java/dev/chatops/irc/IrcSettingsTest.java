@@ -9,6 +9,7 @@ import dev.chatops.adapter.Pace;
 import dev.chatops.config.ConfigException;
 import dev.chatops.config.Secret;
 import dev.chatops.config.Settings;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class IrcSettingsTest {
     IrcSettings settings = read("host = irc.example.org, nick = ops-bot");
 
     assertThat(settings.port()).isEqualTo(6697);
-    assertThat(settings.tls()).isEqualTo(new IrcTls(IrcTls.Mode.REQUIRED, null, null));
+    assertThat(settings.tls()).isEqualTo(new IrcTls(IrcTls.Mode.REQUIRED, null, null, null));
     assertThat(settings.user()).isEqualTo("opsbot");
     assertThat(settings.rooms()).isEmpty();
     assertThat(settings.identity()).isEqualTo(IrcSettings.Identity.ACCOUNT);
@@ -47,27 +48,37 @@ class IrcSettingsTest {
         read(
             """
             host = "127.0.0.1", port = 7000, nick = "[bot]", user = bot, real-name = "The bot"
-            tls { mode = optional, trust = "%s", pin = "%s" }
+            tls { mode = optional, trust = "%s", pin = "%s", certificate = "%s" }
             rooms = ["#ops", "&local sesame"], password = pw, identity = nick, pacing = 250
             sasl { account = bot, password = secret }
+            nickserv { password = hidden, account = bot, service = "NickServ@services" }
+            invites = anybody, kicked = leave, fallback-charset = "ISO-8859-15"
             """
-                .formatted(trust, "AB:".repeat(31) + "AB"));
+                .formatted(trust, "AB:".repeat(31) + "AB", trust));
 
     assertThat(settings)
         .isEqualTo(
             new IrcSettings(
                 "127.0.0.1",
                 7000,
-                new IrcTls(IrcTls.Mode.OPTIONAL, trust, "ab".repeat(32)),
+                new IrcTls(
+                    IrcTls.Mode.OPTIONAL,
+                    trust,
+                    "ab".repeat(32),
+                    new IrcTls.OwnCertificate(trust, trust)),
                 "[bot]",
                 "bot",
                 "The bot",
                 List.of(new IrcRoom("#ops", null), new IrcRoom("&local", Secret.of("sesame"))),
                 Secret.of("pw"),
-                new IrcSettings.Sasl("bot", Secret.of("secret")),
+                new IrcSasl.Plain("bot", Secret.of("secret")),
+                new IrcServices("NickServ@services", "bot", Secret.of("hidden")),
                 IrcSettings.Identity.NICK,
+                IrcSettings.Invites.ANYBODY,
+                IrcSettings.Kicked.LEAVE,
+                Charset.forName("ISO-8859-15"),
                 new Pace(1, Duration.ofMillis(250))));
-    assertThat(settings.toString()).doesNotContain("pw", "secret", "sesame");
+    assertThat(settings.toString()).doesNotContain("pw", "secret", "hidden", "sesame");
   }
 
   @Test
@@ -101,6 +112,16 @@ class IrcSettingsTest {
         "host = h, nick = n, tls { trust = no.pem }  | no.pem",
         "host = h, nick = n, sasl { account = a }    | password",
         "host = h, nick = n, sasl { acount = a }     | acount",
+        "host = h, nick = n, sasl { mechanism = external } | tls { certificate",
+        "host = h, nick = n, sasl { mechanism = external, password = x } | password",
+        "host = h, nick = n, tls { key = no.pem }    | tls.key",
+        "host = h, nick = n, tls { certificate = no.pem } | no.pem",
+        "host = h, nick = n, nickserv {}             | password",
+        "host = h, nick = n, nickserv { password = \"a b\" } | as services want it",
+        "host = h, nick = n, nickserv { password = a, service = \"a b\" } | nick@server",
+        "host = h, nick = n, invites = some          | invites",
+        "host = h, nick = n, kicked = cry            | kicked",
+        "host = h, nick = n, fallback-charset = x-y  | fallback-charset",
         "host = h, nick = n, pasword = x             | password",
         "host = h, nick = n, password = \"a\\nb\"    | one line",
       })

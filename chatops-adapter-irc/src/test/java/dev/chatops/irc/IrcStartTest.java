@@ -141,6 +141,7 @@ class IrcStartTest {
             TestBot.QUICK.connect(),
             Duration.ofMillis(300),
             Duration.ofMillis(400),
+            TestBot.QUICK.ask(),
             TestBot.QUICK.rejoin(),
             TestBot.QUICK.firstRetry(),
             TestBot.QUICK.lastRetry(),

@@ -16,7 +16,7 @@ class IrcStateTest {
 
   @Test
   void beforeItIsKnownThePrefixIsTheLongest() {
-    IrcState fresh = new IrcState("opsbot");
+    IrcState fresh = new IrcState("opsbot", () -> 0);
 
     assertThat(fresh.prefixBytes()).isEqualTo(":opsbot!~@ ".length() + 12 + 64);
   }
@@ -35,7 +35,7 @@ class IrcStateTest {
 
   @Test
   void withoutARoomThePrefixIsLearntFromUserhost() {
-    IrcState fresh = new IrcState("opsbot");
+    IrcState fresh = new IrcState("opsbot", () -> 0);
 
     fresh.before(IrcLine.parse(":irc.test 302 opsbot :opsbot*=+~opsbot@127.0.0.1 "));
 
@@ -44,7 +44,7 @@ class IrcStateTest {
 
   @Test
   void theNickIsTheOneTheServerGives() {
-    IrcState fresh = new IrcState("opsbot");
+    IrcState fresh = new IrcState("opsbot", () -> 0);
 
     fresh.before(IrcLine.parse(":irc.test 001 opsbot_ :Welcome"));
 

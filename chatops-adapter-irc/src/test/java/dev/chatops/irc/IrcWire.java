@@ -101,12 +101,7 @@ class IrcWire extends Wire {
 
   @Override
   public void joins(String peer, String room) {
-    IrcPerson known = people.get(peer);
-    if (known == null) {
-      person(peer); // whoever comes, comes into all rooms
-    } else {
-      known.joins(room);
-    }
+    person(peer).joins(room);
   }
 
   @Override

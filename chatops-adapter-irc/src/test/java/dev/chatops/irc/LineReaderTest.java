@@ -7,9 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,9 @@ class LineReaderTest {
 
   private static List<String> lines(String text) throws IOException {
     LineReader reader =
-        new LineReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        new LineReader(
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+            StandardCharsets.US_ASCII);
     List<String> lines = new ArrayList<>();
     for (String line = reader.next(); line != null; line = reader.next()) {
       lines.add(line);
@@ -49,6 +53,27 @@ class LineReaderTest {
     assertThat(lines(line + "\r\n" + line + "\n")).containsExactly(line, line);
   }
 
+  private static String read(byte[] line) throws IOException {
+    byte[] all = Arrays.copyOf(line, line.length + 1);
+    all[line.length] = '\n';
+    return new LineReader(new ByteArrayInputStream(all), Charset.forName("windows-1252")).next();
+  }
+
+  @Test
+  void aLineThatIsNoUtf8IsReadAsTheSettingsSay() throws IOException {
+    for (String text : List.of("grüße", "café", "é", "5 €")) {
+      assertThat(read(text.getBytes(Charset.forName("windows-1252")))).isEqualTo(text);
+      assertThat(read(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text);
+    }
+  }
+
+  @Test
+  void aLetterThatAServerHasCutInTwoMakesNoOtherCharsetOfALine() throws IOException {
+    byte[] whole = "ü".repeat(255).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(read(Arrays.copyOf(whole, 509))).isEqualTo("ü".repeat(254) + "\uFFFD");
+  }
+
   @Test
   void whatIsNoLineAtAllIsLeftOut() throws IOException {
     assertThat(lines("x".repeat(200_000) + "\r\nnext\r\n")).containsExactly("next");
@@ -57,7 +82,7 @@ class LineReaderTest {
   @Test
   void aTimeoutLosesNothing() throws IOException {
     Deque<String> pieces = new ArrayDeque<>(List.of("PRIVMSG ", "", "#ops :hel", "", "lo\r\n"));
-    LineReader reader = new LineReader(inPieces(pieces));
+    LineReader reader = new LineReader(inPieces(pieces), StandardCharsets.US_ASCII);
 
     assertThatThrownBy(reader::next).isInstanceOf(SocketTimeoutException.class);
     assertThatThrownBy(reader::next).isInstanceOf(SocketTimeoutException.class);

@@ -12,7 +12,7 @@ public final class NgIrcd extends RealServer {
   private String limits = "MaxPenaltyTime = 0";
   private TestCertificate certificate;
 
-  NgIrcd() {
+  public NgIrcd() {
     super("ngircd");
   }
 
@@ -33,7 +33,7 @@ public final class NgIrcd extends RealServer {
   }
 
   /** As Debian ships it: it makes whoever talks fast wait. */
-  NgIrcd throttling() {
+  public NgIrcd throttling() {
     limits = "";
     return this;
   }

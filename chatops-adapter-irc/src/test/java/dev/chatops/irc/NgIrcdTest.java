@@ -123,14 +123,16 @@ class NgIrcdTest {
   }
 
   @Test
-  void noticesAndClientQuestionsAreNoCommands() {
+  void noticesAndClientQuestionsAreNoCommands() throws Exception {
     ann.send("NOTICE #ops :!deploy");
     assertThat(bot.heard.expectSaid().origin()).isEqualTo(Event.Origin.NOTICE);
 
     ann.says("opsbot", "\u0001VERSION\u0001");
     assertThat(ann.expectLine("NOTICE Ann :")).contains("\u0001VERSION ChatOps for Java\u0001");
     ann.says("#ops", "\u0001ACTION waves\u0001");
-    assertThat(bot.heard.expectSaid().message().text()).isEqualTo("waves");
+    assertThat(bot.heard.expectSaid().message().text()).isEqualTo("/me waves");
+    bot.saysAll(TestBot.room("#ops"), "/me waves back");
+    assertThat(ann.expectSaid("#ops")).isEqualTo("\u0001ACTION waves back\u0001");
   }
 
   @Test

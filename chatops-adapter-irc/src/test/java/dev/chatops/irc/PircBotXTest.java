@@ -40,7 +40,7 @@ class PircBotXTest {
     BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     try (NgIrcd server = NgIrcd.started();
         RawPeer ann = RawPeer.connect(server.port(), "ann").join("#ops");
-        TestBot bot = TestBot.started(server)) {
+        TestBot bot = TestBot.on(server.port(), ", rooms = [\"#ops\"], identity = nick").start()) {
       PircBotX vendor = bot.adapter.unwrap(PircBotX.class).orElseThrow();
       vendor.getConfiguration().getListenerManager().addListener(new Recorder(heard));
 

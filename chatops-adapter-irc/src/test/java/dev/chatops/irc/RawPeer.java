@@ -32,7 +32,7 @@ public final class RawPeer implements AutoCloseable {
   RawPeer(String nick, Socket socket) throws IOException {
     this.nick = nick;
     this.socket = socket;
-    in = new LineReader(socket.getInputStream());
+    in = new LineReader(socket.getInputStream(), StandardCharsets.ISO_8859_1);
     out = socket.getOutputStream();
   }
 
@@ -53,12 +53,17 @@ public final class RawPeer implements AutoCloseable {
       if (!password.isEmpty()) {
         peer.send("PASS " + password);
       }
-      peer.send("NICK " + nick);
-      peer.send("USER " + nick + " 0 * :" + nick);
-      return peer;
+      return peer.introduced();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Says who it is. */
+  RawPeer introduced() {
+    send("NICK " + nick);
+    send("USER " + nick.replaceAll("[^a-z0-9]", "") + " 0 * :" + nick);
+    return this;
   }
 
   /** Waits until the server has let it in. */
@@ -170,10 +175,14 @@ public final class RawPeer implements AutoCloseable {
     }
   }
 
-  /** Sends bytes as they are, without a line end. */
+  /** Sends letters as they are, without a line end. */
   void sendHalf(String text) {
+    sendBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void sendBytes(byte[] bytes) {
     try {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.write(bytes);
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -25,6 +25,7 @@ final class RecordingInbound implements Inbound {
 
   final CompletableFuture<ChatOpsException> failure = new CompletableFuture<>();
   private final BlockingQueue<Event> fresh = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> triesSoFar = new LinkedBlockingQueue<>();
   private final List<Event> all = new CopyOnWriteArrayList<>();
 
   @Override
@@ -82,6 +83,27 @@ final class RecordingInbound implements Inbound {
   @Override
   public CompletionStage<Void> settled() {
     return CompletableFuture.completedStage(null);
+  }
+
+  @Override
+  public void retrying(int tries, String why, Duration next) {
+    triesSoFar.add(tries + ": " + why);
+  }
+
+  /** Waits for a try to connect again that failed of something. */
+  void expectTry(String part) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      String tried = "";
+      while (!tried.contains(part)) {
+        tried = triesSoFar.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        if (tried == null) {
+          throw new AssertionFailedError("no try failed of " + part + "; " + told());
+        }
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

@@ -35,6 +35,7 @@ final class TestBot implements AutoCloseable {
           Duration.ofSeconds(5),
           Duration.ofSeconds(10),
           Duration.ofSeconds(60),
+          Duration.ofSeconds(5),
           Duration.ofSeconds(60),
           Duration.ofMillis(50),
           Duration.ofMillis(500),

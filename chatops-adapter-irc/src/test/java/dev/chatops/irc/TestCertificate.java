@@ -2,6 +2,7 @@ package dev.chatops.irc;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A server's certificate, signed by an authority of the test's own; made with the JDK's keytool.
@@ -81,6 +84,31 @@ final class TestCertificate {
     try {
       return pem("PRIVATE KEY", load().getKey("server", PASSWORD.toCharArray()).getEncoded());
     } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Path chainFile() {
+    return write("chain.pem", chain());
+  }
+
+  Path keyFile() {
+    return write("key.pem", key());
+  }
+
+  /** A line to a server that shows this one. */
+  Socket connect(int port) {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      TrustManagerFactory trust =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      KeyStore authority = KeyStore.getInstance("PKCS12");
+      authority.load(null, null);
+      authority.setCertificateEntry("ca", load().getCertificate("ca"));
+      trust.init(authority);
+      context.init(null, trust.getTrustManagers(), null);
+      return context.getSocketFactory().createSocket("127.0.0.1", port);
+    } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
     }
   }

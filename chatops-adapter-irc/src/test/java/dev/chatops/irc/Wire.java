@@ -4,13 +4,15 @@ import dev.chatops.chat.Event;
 import dev.chatops.irc.IrcSettings.Identity;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A connection without a socket: the bot is opsbot and in #ops, together with ann. */
 final class Wire {
 
-  final IrcState state = new IrcState("opsbot");
+  final AtomicLong now = new AtomicLong();
+  final IrcState state = new IrcState("opsbot", now::get);
   final IrcWho who;
-  private final IrcEvents events;
+  final IrcEvents events;
 
   Wire(Identity identity) {
     who = new IrcWho(TestBot.ID, identity, state);

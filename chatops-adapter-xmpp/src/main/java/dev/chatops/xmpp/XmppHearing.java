@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What becomes of a stanza that comes: what is the connection's own business is dealt with here, and
- * all else is told. Called by the thread that reads; nothing that a stanza holds ends that.
+ * What becomes of a stanza that comes: what is the connection's own business is dealt with here,
+ * and all else is told. Called by the thread that reads; nothing that a stanza holds ends that.
  */
 final class XmppHearing implements XmppLink.Ears {
 

@@ -47,8 +47,7 @@ class XmppWire extends Wire {
         jid = "bot@localhost", password = "%s", host = "127.0.0.1", port = %d, nick = %s
         tls { trust = "%s" }, rooms = ["%s", "%s"%s]
         """
-        .formatted(
-            password, server.port(), NICK, server.authority(), room(), otherRoom(), more);
+        .formatted(password, server.port(), NICK, server.authority(), room(), otherRoom(), more);
   }
 
   @Override
@@ -114,8 +113,7 @@ class XmppWire extends Wire {
   @Override
   public void answers(String peer, String room, String botSaid, String text) {
     String reply = "<reply xmlns='urn:xmpp:reply:0' to='%s/%s' id='%s'/>";
-    person(peer)
-        .says(room, text, LITERAL + reply.formatted(room, NICK, reading.idOf(botSaid)));
+    person(peer).says(room, text, LITERAL + reply.formatted(room, NICK, reading.idOf(botSaid)));
   }
 
   @Override

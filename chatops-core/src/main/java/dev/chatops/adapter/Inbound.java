@@ -4,6 +4,7 @@ import dev.chatops.chat.ChatOpsException;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Event;
 import dev.chatops.chat.User;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -49,6 +50,16 @@ public interface Inbound {
    *     it must not block
    */
   CompletionStage<Void> settled();
+
+  /**
+   * The connection that was lost is not back yet. For whoever asks how the bot stands: plugins are
+   * told once that it is lost, and not of each try.
+   *
+   * @param tries how many have failed since; at least 1
+   * @param why what the last one failed of, one sentence
+   * @param next how long it is until the next one
+   */
+  default void retrying(int tries, String why, Duration next) {}
 
   /**
    * There is no more input and there will be none, such as at the end of a pipe: the bot may end.

@@ -106,9 +106,7 @@ final class Connector {
     Duration pause = pause(before);
     Duration wish = e.retryAfter().orElse(Duration.ZERO);
     Duration wait = wish.compareTo(pause) > 0 ? wish : pause;
-    String next = "next try in " + Math.max(1, wait.toSeconds()) + " s";
-    String tries = before == 0 ? "" : (before + 1) + " times: ";
-    link.state(Link.State.CONNECTING, tries + e.getMessage() + "; " + next);
+    link.state(Link.State.CONNECTING, Link.tried(before + 1, e.getMessage(), wait));
     // A network that is away for a night is one line of a log, and one more when it is back.
     log.atLevel(before == 0 ? Level.WARN : Level.DEBUG).log("{}: {}", link.id(), link.note());
     Closing.quietly(link.instance());

@@ -13,6 +13,7 @@ import dev.chatops.adapter.DeliveryException;
 import dev.chatops.adapter.DeliveryException.Sent;
 import dev.chatops.adapter.Inbound;
 import dev.chatops.chat.ChatOpsException;
+import dev.chatops.chat.Event;
 import dev.chatops.config.ConfigException;
 import dev.chatops.plugin.Command;
 import dev.chatops.plugin.Plugin;
@@ -197,6 +198,31 @@ class EngineLifeTest {
               last -> assertThat(last).isEqualTo("INFO away: connected at try 21"));
       bot.close();
     }
+  }
+
+  @Test
+  void statusSaysHowOftenANetworkThatWasLostHasBeenTried() {
+    ChatOps bot = both();
+    bot.start();
+    net.inbound().retrying(7, "told by one that is connected", Duration.ofSeconds(1));
+    net.inbound().accept(new Event.Disconnected("d", "ping timeout"));
+    net.inbound().retrying(1, "connection refused", Duration.ofSeconds(4));
+    assertThat(status(bot))
+        .contains("net (tiny): disconnected, connection refused; next try in 4 s");
+    net.inbound().retrying(2, "connection refused", Duration.ofMillis(20));
+    assertThat(status(bot))
+        .contains("net (tiny): disconnected, 2 times: connection refused; next try in 1 s");
+
+    net.inbound().accept(new Event.Connected("c", net.user("opsbot")));
+    assertThat(status(bot)).contains("net (tiny): connected\n");
+    bot.close();
+  }
+
+  private String status(ChatOps bot) {
+    int before = lab.asked().size();
+    lab.hears(lab.room("#ops"), lab.user("ann"), "!status");
+    assertThat(bot.settle(LONG)).isTrue();
+    return lab.asked().get(before);
   }
 
   @Test

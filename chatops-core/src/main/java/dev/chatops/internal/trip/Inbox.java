@@ -8,6 +8,7 @@ import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Event;
 import dev.chatops.chat.Event.Origin;
 import dev.chatops.chat.User;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -114,6 +115,13 @@ final class Inbox implements Inbound {
   @Override
   public CompletionStage<Void> settled() {
     return trip.settled();
+  }
+
+  @Override
+  public void retrying(int tries, String why, Duration next) {
+    if (link.current(teller) && link.state() == Link.State.DISCONNECTED) {
+      link.state(Link.State.DISCONNECTED, Link.tried(tries, why, next));
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.chatops.chat.User;
 import dev.chatops.chat.UserId;
 import dev.chatops.config.Settings;
 import dev.chatops.internal.out.Speaker;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -189,6 +190,19 @@ public final class Link {
    */
   public String note() {
     return note;
+  }
+
+  /**
+   * Tries that have failed, in words.
+   *
+   * @param tries how many; at least 1
+   * @param why what the last one failed of
+   * @param next how long it is until the next one
+   * @return one sentence
+   */
+  public static String tried(int tries, @Nullable String why, Duration next) {
+    String times = tries == 1 ? "" : tries + " times: ";
+    return times + why + "; next try in " + Math.max(1, next.toSeconds()) + " s";
   }
 
   /**

@@ -84,7 +84,7 @@ abstract class Deeds extends Sights {
 
   // Rooms.
 
-  /** A person comes into a room. */
+  /** A person comes back into a room they have left. */
   public void joins(String peer, String room) throws Exception {
     throw lacks("people who come and go");
   }

@@ -39,8 +39,8 @@ abstract class FieldRules extends MessageRules {
       List<Action> actions = new ArrayList<>(actions(rig, room, message, hostile));
       actions.addAll(actions(rig, Rig.room(hostile)));
       actions.addAll(actions(rig, Rig.room(far().room() + hostile)));
-      for (Action action : actions) {
-        attempt(rig, rig.adapter.perform(action));
+      for (CompletionStage<Receipt> attempt : all(rig, actions)) {
+        ended(rig, attempt);
       }
     }
     assertThat(rig.allHeard(far().otherRoom(), other)).as("in the other room").isEmpty();
@@ -124,8 +124,13 @@ abstract class FieldRules extends MessageRules {
     return new Action.Say(rig.unique("a"), to, Audience.ALL, null, answers, part);
   }
 
+  /** At once: what a network takes its time to refuse waits for nothing else. */
+  private static List<CompletionStage<Receipt>> all(Rig rig, List<Action> actions) {
+    return actions.stream().map(rig.adapter::perform).toList();
+  }
+
   /** Whether it fails or not is the adapter's; that it ends is the rule. */
-  private static void attempt(Rig rig, CompletionStage<Receipt> stage) throws Exception {
+  private static void ended(Rig rig, CompletionStage<Receipt> stage) throws Exception {
     rig.done(stage.exceptionally(failed -> new Receipt("failed", null, Instant.EPOCH)));
   }
 }
