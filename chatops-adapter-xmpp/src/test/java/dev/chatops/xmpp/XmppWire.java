@@ -171,6 +171,21 @@ class XmppWire extends Wire {
     return new Upload(named.name(), named.mediaType(), named.source(), link.words());
   }
 
+  /** XEP-0363 §4, XEP-0066 §3. */
+  @Override
+  public void gives(String peer, String room, Upload file) throws Exception {
+    byte[] bytes = file.bytes();
+    String request =
+        "<request xmlns='urn:xmpp:http:upload:0' filename='%s' size='%d' content-type='%s'/>"
+            .formatted(Xml.escaped(file.name()), bytes.length, file.mediaType());
+    Xml slot =
+        person(peer).ask("get", "upload.localhost", request).child("slot").orElseThrow();
+    download.put(slot.child("put").orElseThrow().attribute("url"), file.mediaType(), bytes);
+    String url = slot.child("get").orElseThrow().attribute("url");
+    String oob = "<x xmlns='jabber:x:oob'><url>%s</url></x>".formatted(Xml.escaped(url));
+    person(peer).says(room, url, oob);
+  }
+
   @Override
   public List<String> menu(String peer) {
     Xml items =
