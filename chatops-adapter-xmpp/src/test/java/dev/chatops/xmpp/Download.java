@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URL;
+import java.util.Map;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -27,10 +28,10 @@ final class Download {
   }
 
   /** XEP-0363 §5. */
-  void put(String url, String mediaType, byte[] bytes) throws Exception {
+  void put(String url, Map<String, String> headers, byte[] bytes) throws Exception {
     HttpsURLConnection http = open(url);
     http.setRequestMethod("PUT");
-    http.setRequestProperty("Content-Type", mediaType);
+    headers.forEach(http::setRequestProperty);
     http.setDoOutput(true);
     http.setFixedLengthStreamingMode(bytes.length);
     try (OutputStream out = http.getOutputStream()) {

@@ -180,7 +180,10 @@ class XmppWire extends Wire {
             .formatted(Xml.escaped(file.name()), bytes.length, file.mediaType());
     Xml slot =
         person(peer).ask("get", "upload.localhost", request).child("slot").orElseThrow();
-    download.put(slot.child("put").orElseThrow().attribute("url"), file.mediaType(), bytes);
+    Xml put = slot.child("put").orElseThrow();
+    Map<String, String> headers = new LinkedHashMap<>(Map.of("Content-Type", file.mediaType()));
+    put.children().forEach(header -> headers.put(header.attribute("name"), header.text()));
+    download.put(put.attribute("url"), headers, bytes);
     String url = slot.child("get").orElseThrow().attribute("url");
     String oob = "<x xmlns='jabber:x:oob'><url>%s</url></x>".formatted(Xml.escaped(url));
     person(peer).says(room, url, oob);
