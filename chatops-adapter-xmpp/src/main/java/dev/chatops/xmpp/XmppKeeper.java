@@ -70,6 +70,7 @@ final class XmppKeeper {
 
   private void keepConnected() {
     int failures = 0;
+    int away = 0;
     while (!isClosed()) {
       long began = System.nanoTime();
       XmppSession current = session;
@@ -92,7 +93,12 @@ final class XmppKeeper {
         current.leave();
       }
       failures = current.hasArrived() && isLong(System.nanoTime() - began) ? 0 : failures + 1;
-      pause(backoff.after(failures), current);
+      away = current.hasArrived() ? 0 : away + 1;
+      Duration wait = backoff.after(failures);
+      if (away > 0) {
+        inbound.retrying(away, String.valueOf(why.getMessage()), wait);
+      }
+      pause(wait, current);
     }
   }
 
