@@ -201,7 +201,8 @@ class IrcPresenceTest {
 
   private static void expectNick(TestBot bot) {
     bot.heard.expect(
-        Event.Other.class, it -> it.kind().equals("nick") && it.values().containsValue("opsbot"));
+        Event.Other.class,
+        it -> it.kind().equals("nick") && "opsbot".equals(it.values().get("to")));
   }
 
   @Test
