@@ -1,6 +1,7 @@
 package dev.chatops.xmpp;
 
 import dev.chatops.adapter.Adapter;
+import dev.chatops.adapter.net.Threads;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.Audience;
 import dev.chatops.chat.Conversation;

@@ -4,6 +4,7 @@ import static dev.chatops.xmpp.TestBot.OPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chatops.adapter.Feature;
+import dev.chatops.adapter.net.TlsSettings;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.Audience;
 import dev.chatops.chat.Content;
@@ -18,8 +19,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -259,11 +258,9 @@ class XmppExtensionsTest {
   }
 
   private byte[] bytes(String address) throws Exception {
-    XmppTls tls = new XmppTls(XmppTls.Mode.REQUIRED, server.authority(), null);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, new TrustManager[] {XmppTrust.manager(tls)}, null);
+    TlsSettings tls = new TlsSettings(TlsSettings.Mode.REQUIRED, server.authority(), null);
     HttpsURLConnection http = (HttpsURLConnection) new URL(address).openConnection();
-    http.setSSLSocketFactory(context.getSocketFactory());
+    http.setSSLSocketFactory(tls.context().getSocketFactory());
     try (InputStream in = http.getInputStream()) {
       return in.readAllBytes();
     } finally {
