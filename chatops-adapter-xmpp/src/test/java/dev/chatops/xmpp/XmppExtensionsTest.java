@@ -49,7 +49,7 @@ class XmppExtensionsTest {
 
   /** What somebody else has said. */
   private Event.Said told() {
-    return bot.heard.expect(Event.Said.class, said -> said.origin() == Event.Origin.LIVE);
+    return bot.heard().expect(Event.Said.class, said -> said.origin() == Event.Origin.LIVE);
   }
 
   private MessageId said(String text) throws Exception {
@@ -77,7 +77,7 @@ class XmppExtensionsTest {
     Event.Said said = told();
     ann.says(
         OPS, "!deploy web", "<replace xmlns='urn:xmpp:message-correct:0' id='" + first + "'/>");
-    Event.Edited edited = bot.heard.expect(Event.Edited.class);
+    Event.Edited edited = bot.heard().expect(Event.Edited.class);
     assertThat(edited.message().id()).isEqualTo(said.message().id());
     assertThat(edited.message().text()).isEqualTo("!deploy web");
 
@@ -98,7 +98,7 @@ class XmppExtensionsTest {
     ann.send(
         "<message type='groupchat' to='%s'><reactions xmlns='urn:xmpp:reactions:0' id='%s'><reaction>🎉</reaction></reactions></message>"
             .formatted(OPS, id));
-    Event.Reacted reacted = bot.heard.expect(Event.Reacted.class);
+    Event.Reacted reacted = bot.heard().expect(Event.Reacted.class);
     assertThat(reacted.message()).isEqualTo(mine);
     assertThat(reacted.emoji()).isEqualTo("🎉");
     assertThat(reacted.by().id().value()).isEqualTo("ann@localhost");
@@ -150,7 +150,7 @@ class XmppExtensionsTest {
         OPS,
         "I take it back",
         "<retract xmlns='urn:xmpp:message-retract:1' id='" + theirs.value() + "'/>");
-    assertThat(bot.heard.expect(Event.Deleted.class).message()).isEqualTo(theirs);
+    assertThat(bot.heard().expect(Event.Deleted.class).message()).isEqualTo(theirs);
   }
 
   @Test // XEP-0045 §7.5
@@ -194,9 +194,9 @@ class XmppExtensionsTest {
     ann.whispers("bot@localhost", "still there?");
 
     Event.Said said =
-        bot.heard.expect(Event.Said.class, each -> each.message().text().equals("still there?"));
+        bot.heard().expect(Event.Said.class, each -> each.message().text().equals("still there?"));
     assertThat(said.message().from().id().value()).isEqualTo("ann@localhost");
-    assertThat(bot.heard.all()).noneMatch(Event.Disconnected.class::isInstance);
+    assertThat(bot.heard().all()).noneMatch(Event.Disconnected.class::isInstance);
   }
 
   @Test // XEP-0030
@@ -222,10 +222,10 @@ class XmppExtensionsTest {
     byte[] bytes = new byte[100_000];
     new Random(4).nextBytes(bytes);
     Upload graph = Upload.of("load & more.png", "image/png", bytes, "load of web-1");
-    assertThat(bot.adapter.traits(ROOM.room()).has(Feature.UPLOAD)).isTrue();
+    assertThat(bot.adapter().traits(ROOM.room()).has(Feature.UPLOAD)).isTrue();
     Part part =
         XmppScene.only(
-            bot.adapter.renderer().render(graph, bot.adapter.traits(ROOM.room()).limit()));
+            bot.adapter().renderer().render(graph, bot.adapter().traits(ROOM.room()).limit()));
 
     bot.does(new Action.Say(bot.nextId(), ROOM, Audience.ALL, null, null, part));
 
@@ -247,7 +247,7 @@ class XmppExtensionsTest {
     Upload large = Upload.of("core.bin", "a/b", new byte[1_500_000], "a dump");
     Part part =
         XmppScene.only(
-            bot.adapter.renderer().render(large, bot.adapter.traits(ROOM.room()).limit()));
+            bot.adapter().renderer().render(large, bot.adapter().traits(ROOM.room()).limit()));
 
     bot.does(new Action.Say(bot.nextId(), ROOM, Audience.ALL, null, null, part));
 
