@@ -30,6 +30,7 @@ class ArrowsTest {
               "dev.chatops.chat",
               "dev.chatops.config",
               "dev.chatops.adapter",
+              "dev.chatops.adapter.net",
               "java..",
               "javax.net..",
               "org.jspecify.annotations",

@@ -21,12 +21,14 @@ class ArrowsTest {
   private static final String CHAT = "dev.chatops.chat";
   private static final String CONFIG = "dev.chatops.config";
   private static final String ADAPTER = "dev.chatops.adapter";
+  private static final String NET = "dev.chatops.adapter.net";
   private static final String PLUGIN = "dev.chatops.plugin";
   private static final String SERVICE = "dev.chatops.service";
   private static final String INTERNAL = "dev.chatops.internal..";
   private static final String WIRING = "dev.chatops.internal.wiring";
   private static final String JDK = "java..";
   private static final String NULLNESS = "org.jspecify.annotations";
+  private static final String SLF4J = "org.slf4j";
   private static final String HOCON = "com.typesafe.config..";
   private static final String COMMONMARK = "org.commonmark..";
   private static final String JSON = "tools.jackson..";
@@ -39,13 +41,28 @@ class ArrowsTest {
 
   @ArchTest
   static final ArchRule everyClassHasARoom =
-      classes().should().resideInAnyPackage(DOOR, CHAT, CONFIG, ADAPTER, PLUGIN, SERVICE, INTERNAL);
+      classes()
+          .should()
+          .resideInAnyPackage(DOOR, CHAT, CONFIG, ADAPTER, NET, PLUGIN, SERVICE, INTERNAL);
 
   @ArchTest static final ArchRule chatKnowsNothingOfTheHouse = room(CHAT, COMMONMARK);
 
   @ArchTest static final ArchRule configKnowsChat = room(CONFIG, CHAT, HOCON);
 
   @ArchTest static final ArchRule adapterKnowsChatAndConfig = room(ADAPTER, CHAT, CONFIG);
+
+  /** It logs, and is the only public room that knows of sockets. */
+  @ArchTest
+  static final ArchRule netKnowsChatAndConfig = room(NET, CHAT, CONFIG, "javax.net.ssl", SLF4J);
+
+  @ArchTest
+  static final ArchRule theEngineHasNoSockets =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(NET)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(NET);
 
   @ArchTest static final ArchRule pluginKnowsChatAndConfig = room(PLUGIN, CHAT, CONFIG);
 

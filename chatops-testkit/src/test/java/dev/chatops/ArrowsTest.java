@@ -22,6 +22,7 @@ class ArrowsTest {
               "dev.chatops.chat",
               "dev.chatops.config",
               "dev.chatops.adapter",
+              "dev.chatops.adapter.net",
               "dev.chatops.plugin",
               "dev.chatops.service",
               "java..",

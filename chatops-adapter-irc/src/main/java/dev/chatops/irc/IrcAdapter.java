@@ -10,6 +10,8 @@ import dev.chatops.adapter.Pace;
 import dev.chatops.adapter.Renderer;
 import dev.chatops.adapter.Spelling;
 import dev.chatops.adapter.Traits;
+import dev.chatops.adapter.net.Backoff;
+import dev.chatops.adapter.net.FreshKeys;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.ChatOpsException;
 import dev.chatops.chat.Event;
@@ -63,7 +65,7 @@ final class IrcAdapter implements Adapter {
 
   IrcAdapter(String id, IrcSettings settings, IrcTimes times, Clock clock) {
     IrcRooms rooms = new IrcRooms(settings.rooms());
-    IrcKeys keys = new IrcKeys(clock.instant());
+    FreshKeys keys = new FreshKeys(clock.instant());
     context = new IrcContext(id, settings, times, rooms, keys, clock, this::tell);
     deeds = new IrcDeeds(context);
     unknown = new IrcState(settings.nick(), System::nanoTime);
@@ -103,7 +105,7 @@ final class IrcAdapter implements Adapter {
         new IrcKeeper(
             context,
             target,
-            new IrcBackoff(times.firstRetry(), times.lastRetry(), RandomGenerator.getDefault()));
+            new Backoff(times.firstRetry(), times.lastRetry(), RandomGenerator.getDefault()));
     keeper = made;
     if (life.get() == Life.CLOSED) {
       throw down();
@@ -136,7 +138,7 @@ final class IrcAdapter implements Adapter {
     if (settings.identity() == IrcSettings.Identity.NICK) {
       log.warn("{}: identity = nick: whoever takes a nick has the rights of its owner", id());
     }
-    switch (settings.tls().mode()) {
+    switch (settings.tls().server().mode()) {
       case DISABLED -> log.warn("{}: tls = false: all is said in the clear, passwords too", id());
       case OPTIONAL ->
           log.warn("{}: tls = optional: without TLS it is as if there were none", id());

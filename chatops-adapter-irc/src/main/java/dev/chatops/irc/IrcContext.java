@@ -1,5 +1,6 @@
 package dev.chatops.irc;
 
+import dev.chatops.adapter.net.FreshKeys;
 import dev.chatops.chat.Event;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -20,6 +21,6 @@ record IrcContext(
     IrcSettings settings,
     IrcTimes times,
     IrcRooms rooms,
-    IrcKeys keys,
+    FreshKeys keys,
     Clock clock,
     Consumer<Event> events) {}

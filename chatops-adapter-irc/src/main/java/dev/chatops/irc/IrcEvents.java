@@ -1,5 +1,6 @@
 package dev.chatops.irc;
 
+import dev.chatops.adapter.net.FreshKeys;
 import dev.chatops.chat.Body;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Event;
@@ -20,9 +21,9 @@ final class IrcEvents {
   private final IrcState state;
   private final IrcWho who;
   private final IrcMentions mentions;
-  private final IrcKeys keys;
+  private final FreshKeys keys;
 
-  IrcEvents(IrcState state, IrcWho who, IrcKeys keys) {
+  IrcEvents(IrcState state, IrcWho who, FreshKeys keys) {
     this.state = state;
     this.who = who;
     this.mentions = new IrcMentions(state, who);

@@ -3,6 +3,8 @@ package dev.chatops.irc;
 import dev.chatops.adapter.DeliveryException;
 import dev.chatops.adapter.DeliveryException.Sent;
 import dev.chatops.adapter.Inbound;
+import dev.chatops.adapter.net.Backoff;
+import dev.chatops.adapter.net.Threads;
 import dev.chatops.chat.ChatOpsException;
 import dev.chatops.chat.Event;
 import java.time.Duration;
@@ -28,14 +30,14 @@ final class IrcKeeper {
 
   private final IrcContext context;
   private final Inbound inbound;
-  private final IrcBackoff backoff;
+  private final Backoff backoff;
   private final CompletableFuture<Void> first = new CompletableFuture<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
   private volatile @Nullable IrcSession session;
   private volatile boolean over;
 
-  IrcKeeper(IrcContext context, Inbound inbound, IrcBackoff backoff) {
+  IrcKeeper(IrcContext context, Inbound inbound, Backoff backoff) {
     this.context = context;
     this.inbound = inbound;
     this.backoff = backoff;

@@ -1,6 +1,7 @@
 package dev.chatops.irc;
 
 import dev.chatops.adapter.Pace;
+import dev.chatops.adapter.net.TlsSettings;
 import dev.chatops.config.Secret;
 import dev.chatops.config.Settings;
 import java.nio.charset.Charset;
@@ -101,7 +102,7 @@ record IrcSettings(
   /** Reads the block; what is wrong in it is left with the settings. */
   static IrcSettings read(Settings block) {
     IrcTls tls = IrcTls.read(block);
-    boolean plain = tls.mode() == IrcTls.Mode.DISABLED;
+    boolean plain = tls.server().mode() == TlsSettings.Mode.DISABLED;
     String nick = nick(block);
     return new IrcSettings(
         block.string("host"),

@@ -46,7 +46,7 @@ final class IrcSocket {
 
   /** A socket that is ready for the first line. */
   Socket open() {
-    return switch (settings.tls().mode()) {
+    return switch (settings.tls().server().mode()) {
       case DISABLED -> connect();
       case REQUIRED -> required();
       case OPTIONAL -> optional();
@@ -72,7 +72,7 @@ final class IrcSocket {
   private Socket optional() {
     try {
       Socket socket = secure(connect());
-      if (!settings.tls().verifies()) {
+      if (!settings.tls().server().verifies()) {
         log.warn("{}: tls = optional: nobody verified the certificate of {}", id, place());
       }
       return socket;
@@ -86,10 +86,12 @@ final class IrcSocket {
   private Socket secure(Socket plain) throws IOException {
     SSLSocket socket =
         (SSLSocket)
-            IrcTrust.context(settings.tls())
+            settings
+                .tls()
+                .context()
                 .getSocketFactory()
                 .createSocket(plain, settings.host(), settings.port(), true);
-    if (IrcTrust.checksChain(settings.tls())) {
+    if (settings.tls().server().checksChain()) {
       SSLParameters parameters = socket.getSSLParameters();
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
       socket.setSSLParameters(parameters);

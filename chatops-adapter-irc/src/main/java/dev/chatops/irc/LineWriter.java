@@ -2,6 +2,7 @@ package dev.chatops.irc;
 
 import dev.chatops.adapter.DeliveryException;
 import dev.chatops.adapter.DeliveryException.Sent;
+import dev.chatops.adapter.net.Threads;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package dev.chatops.irc;
 
+import dev.chatops.testkit.tck.ServerProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class Atheme extends ServerProgram {
   private final InspIrcd server;
 
   private Atheme(InspIrcd server) {
-    super("atheme-services");
+    super("atheme-services", "apt-get install atheme-services");
     this.server = server;
   }
 
@@ -54,7 +55,7 @@ final class Atheme extends ServerProgram {
   }
 
   @Override
-  boolean serves() {
+  protected boolean serves() {
     try (RawPeer visitor = RawPeer.connect(server.plainPort(), "visitor")) {
       visitor.send("ISON NickServ");
       boolean there = visitor.expectLine(" 303 ").contains("NickServ");
@@ -69,7 +70,7 @@ final class Atheme extends ServerProgram {
   }
 
   @Override
-  List<String> command(Path folder) throws IOException {
+  protected List<String> command(Path folder) throws IOException {
     Path conf = folder.resolve("atheme.conf");
     Files.writeString(conf, conf());
     Path data = folder.resolve("services.db");

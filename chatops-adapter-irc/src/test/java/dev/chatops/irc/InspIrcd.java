@@ -1,5 +1,7 @@
 package dev.chatops.irc;
 
+import dev.chatops.testkit.tck.LoopbackServer;
+import dev.chatops.testkit.tck.TestCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +12,7 @@ import java.util.List;
  * InspIRCd 3 (apt-get install inspircd) with the capabilities of IRCv3 and flood limits off, unless
  * asked otherwise. {@code OPER oper operpass} may do everything.
  */
-public final class InspIrcd extends RealServer {
+public final class InspIrcd extends LoopbackServer {
 
   private static final String UNLIMITED =
       "recvq=\"1M\" threshold=\"1000000\" commandrate=\"1000000\" fakelag=\"off\"";
@@ -33,7 +35,7 @@ public final class InspIrcd extends RealServer {
   }
 
   InspIrcd(String name) {
-    super("inspircd");
+    super("inspircd", "apt-get install inspircd");
     this.name = name;
   }
 
@@ -130,7 +132,7 @@ public final class InspIrcd extends RealServer {
   }
 
   @Override
-  List<String> command(Path folder) throws IOException {
+  protected List<String> command(Path folder) throws IOException {
     Path conf = folder.resolve("inspircd.conf");
     Files.writeString(conf, conf(folder));
     List<String> command = new ArrayList<>(List.of(program(), "--nofork"));

@@ -14,7 +14,7 @@ class InspIrcdTest {
         RawPeer ann = RawPeer.connect(server.port(), "ann[x]").join("#ops");
         TestBot bot = TestBot.started(server)) {
       ann.says("#ops", "opsbot: grüße, 世界 🚀");
-      Event.Said said = bot.heard.expectSaid();
+      Event.Said said = bot.heard().expectSaid();
       assertThat(said.message().text()).isEqualTo("opsbot: grüße, 世界 🚀");
       assertThat(said.message().from().id()).hasToString("irc1/~ann{x}");
       assertThat(said.origin()).isEqualTo(Event.Origin.LIVE);
@@ -22,7 +22,7 @@ class InspIrcdTest {
       bot.does(bot.say(TestBot.room("#ops"), "grüße"));
       assertThat(ann.expectSaid("#ops")).isEqualTo("grüße");
       ann.says("opsbot", "psst");
-      bot.does(bot.say(bot.heard.expectSaid().message().where(), "yes?"));
+      bot.does(bot.say(bot.heard().expectSaid().message().where(), "yes?"));
       assertThat(ann.expectSaid("ann[x]")).isEqualTo("yes?");
     }
   }
@@ -36,11 +36,11 @@ class InspIrcdTest {
       ann.send("PING :x");
       ann.expectLine("PONG");
       try (TestBot bot = TestBot.started(server)) {
-        Event.Said old = bot.heard.expectSaid();
+        Event.Said old = bot.heard().expectSaid();
         assertThat(old.message().text()).contains("!deploy old");
         assertThat(old.origin()).isEqualTo(Event.Origin.HISTORIC);
         ann.says("#ops", "!deploy new");
-        assertThat(bot.heard.expectSaid().origin()).isEqualTo(Event.Origin.LIVE);
+        assertThat(bot.heard().expectSaid().origin()).isEqualTo(Event.Origin.LIVE);
       }
     }
   }

@@ -56,7 +56,7 @@ class IrcAccountsTest {
 
   private static User whoSays(TestBot bot, RawPeer peer, String target) {
     peer.says(target, "it is me");
-    return bot.heard.expectSaid().message().from();
+    return bot.heard().expectSaid().message().from();
   }
 
   @ParameterizedTest
@@ -116,11 +116,11 @@ class IrcAccountsTest {
             TestBot.on(server.port(), ", rooms = [\"#ops\"], invites = verified").start()) {
       ibis.join("#pond");
       jay.send("INVITE opsbot #nest");
-      bot.heard.expect(Event.Other.class, it -> it.kind().equals("invite"));
+      bot.heard().expect(Event.Other.class, it -> it.kind().equals("invite"));
       ibis.send("INVITE opsbot #pond");
 
       assertThat(
-              bot.heard
+              bot.heard()
                   .expect(Event.Joined.class, it -> !it.room().id().value().equals("#ops"))
                   .room()
                   .id())
@@ -152,7 +152,7 @@ class IrcAccountsTest {
       }
 
       for (int n = 0; n < 200; n++) {
-        Event.Said said = bot.heard.expectSaid();
+        Event.Said said = bot.heard().expectSaid();
         assertThat(said.message().text()).isEqualTo("line " + n);
         assertThat(said.message().from().id()).hasToString("irc1/hen");
       }

@@ -69,8 +69,8 @@ class IrcCapabilitiesTest {
         line.send("@account=Ann :guest!a@h PRIVMSG #ops :hi");
         line.send(":ann!m@h PRIVMSG #ops :!shutdown");
 
-        assertThat(bot.heard.expectSaid().message().from().id()).hasToString("irc1/ann");
-        Event.Said impostor = bot.heard.expectSaid();
+        assertThat(bot.heard().expectSaid().message().from().id()).hasToString("irc1/ann");
+        Event.Said impostor = bot.heard().expectSaid();
         assertThat(impostor.message().from().id()).hasToString("irc1/~ann");
         assertThat(impostor.message().from().verified()).isFalse();
       }

@@ -26,11 +26,11 @@ class IrcCloseTest {
 
       assertThat(bot.threads()).isEmpty();
       ann.expectLine(":opsbot!~opsbot@127.0.0.1 QUIT");
-      int events = bot.heard.all().size();
+      int events = bot.heard().all().size();
       ann.says("#ops", "anybody?");
       ann.send("PING :x");
       ann.expectLine("PONG");
-      assertThat(bot.heard.all()).hasSize(events);
+      assertThat(bot.heard().all()).hasSize(events);
     }
   }
 
@@ -81,7 +81,7 @@ class IrcCloseTest {
         TestBot bot = TestBot.on(server.port(), ", rooms = [\"#ops\"]")) {
       bot.starting();
       try (RawPeer stuck = server.welcomeToOps("batch")) {
-        bot.heard.expect(Event.Connected.class);
+        bot.heard().expect(Event.Connected.class);
         String text = "x".repeat(400);
         List<CompletableFuture<Receipt>> stages =
             IntStream.range(0, 30_000)

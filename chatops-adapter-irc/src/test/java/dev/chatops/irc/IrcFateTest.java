@@ -30,13 +30,13 @@ class IrcFateTest {
       oper.join("#keyed").send("MODE #keyed +k sesame");
       try (TestBot bot =
           TestBot.on(server.port(), ", rooms = [\"#ops\", \"#keyed sesame\"]").start()) {
-        bot.heard.expect(Event.Connected.class);
+        bot.heard().expect(Event.Connected.class);
         List<String> threads = bot.threads();
         for (int n = 0; n < 2; n++) {
           oper.send("KILL opsbot :too noisy");
 
-          assertThat(bot.heard.expect(Event.Disconnected.class).reason()).contains("too noisy");
-          bot.heard.expect(Event.Connected.class);
+          assertThat(bot.heard().expect(Event.Disconnected.class).reason()).contains("too noisy");
+          bot.heard().expect(Event.Connected.class);
           bot.does(bot.say(TestBot.room("#keyed"), "back " + n));
           assertThat(oper.expectSaid("#keyed")).isEqualTo("back " + n);
           assertThat(bot.threads()).isEqualTo(threads);
@@ -52,8 +52,8 @@ class IrcFateTest {
         TestBot bot = TestBot.started(server)) {
       oper.send("KLINE *opsbot@* 1h :leave us alone");
 
-      assertThat(bot.heard.expect(Event.Disconnected.class).reason()).contains("leave us alone");
-      assertThat(bot.heard.failure.get(30, TimeUnit.SECONDS))
+      assertThat(bot.heard().expect(Event.Disconnected.class).reason()).contains("leave us alone");
+      assertThat(bot.heard().failure().get(30, TimeUnit.SECONDS))
           .isInstanceOf(ConfigException.class)
           .hasMessage("the server refuses the bot: You're banned!");
       bot.close();
@@ -73,21 +73,21 @@ class IrcFateTest {
       try (RawPeer oper = operator(hub);
           TestBot bot = TestBot.started(hub);
           RawPeer far = RawPeer.connect(leaf.port(), "far").join("#ops")) {
-        bot.heard.expect(Event.Joined.class, joined -> joined.user().name().equals("far"));
+        bot.heard().expect(Event.Joined.class, joined -> joined.user().name().equals("far"));
         far.says("#ops", "together");
-        assertThat(bot.heard.expectSaid().message().text()).isEqualTo("together");
+        assertThat(bot.heard().expectSaid().message().text()).isEqualTo("together");
 
         oper.send("SQUIT leaf.test :split");
-        Event.Left left = bot.heard.expect(Event.Left.class);
+        Event.Left left = bot.heard().expect(Event.Left.class);
         assertThat(left.user().name()).isEqualTo("far");
         assertThat(left.reason()).contains("hub.test").contains("leaf.test");
         far.says("#ops", "alone");
 
-        bot.heard.expect(Event.Joined.class, joined -> joined.user().name().equals("far"));
+        bot.heard().expect(Event.Joined.class, joined -> joined.user().name().equals("far"));
         far.says("#ops", "together again");
-        assertThat(bot.heard.expectSaid().message().text()).isEqualTo("together again");
-        assertThat(bot.heard.all()).noneMatch(Event.Disconnected.class::isInstance);
-        assertThat(bot.heard.all().stream().map(Event::key)).doesNotHaveDuplicates();
+        assertThat(bot.heard().expectSaid().message().text()).isEqualTo("together again");
+        assertThat(bot.heard().all()).noneMatch(Event.Disconnected.class::isInstance);
+        assertThat(bot.heard().all().stream().map(Event::key)).doesNotHaveDuplicates();
       }
     }
   }
@@ -97,12 +97,12 @@ class IrcFateTest {
     try (InspIrcd server = new InspIrcd().killingAbove(20)) {
       server.start();
       try (TestBot bot = TestBot.started(server)) {
-        bot.heard.expect(Event.Connected.class);
+        bot.heard().expect(Event.Connected.class);
 
         List<CompletableFuture<Receipt>> said = says(bot, 200, "line ");
 
-        assertThat(bot.heard.expect(Event.Disconnected.class).reason()).contains("Excess Flood");
-        bot.heard.expect(Event.Connected.class);
+        assertThat(bot.heard().expect(Event.Disconnected.class).reason()).contains("Excess Flood");
+        bot.heard().expect(Event.Connected.class);
         assertEnded(said);
       }
     }
@@ -113,12 +113,12 @@ class IrcFateTest {
     try (InspIrcd server = new InspIrcd().throttling()) {
       server.start();
       try (TestBot bot = TestBot.started(server)) {
-        bot.heard.expect(Event.Connected.class);
+        bot.heard().expect(Event.Connected.class);
 
         List<CompletableFuture<Receipt>> said = says(bot, 100, "x".repeat(300));
 
-        assertThat(bot.heard.expect(Event.Disconnected.class).reason()).contains("RecvQ");
-        bot.heard.expect(Event.Connected.class);
+        assertThat(bot.heard().expect(Event.Disconnected.class).reason()).contains("RecvQ");
+        bot.heard().expect(Event.Connected.class);
         assertEnded(said);
       }
     }

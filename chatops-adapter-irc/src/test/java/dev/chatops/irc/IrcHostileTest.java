@@ -9,6 +9,7 @@ import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Event;
 import dev.chatops.chat.Room;
 import dev.chatops.chat.RoomId;
+import dev.chatops.testkit.tck.LoopbackServer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -41,7 +42,7 @@ class IrcHostileTest {
     return text.toString();
   }
 
-  private static void sayAndCompare(RealServer server, String text) throws Exception {
+  private static void sayAndCompare(LoopbackServer server, String text) throws Exception {
     try (RawPeer ann = RawPeer.connect(server.port(), "ann").join("#ops");
         TestBot bot = TestBot.started(server)) {
       List<String> parts = bot.saysAll(TestBot.room("#ops"), text);
@@ -132,14 +133,14 @@ class IrcHostileTest {
   @ParameterizedTest
   @ValueSource(strings = {"ngircd", "inspircd"})
   void aBareCrFromAPersonIsNoSecondLineForUs(String kind) {
-    try (RealServer server = kind.equals("ngircd") ? NgIrcd.started() : InspIrcd.started();
+    try (LoopbackServer server = kind.equals("ngircd") ? NgIrcd.started() : InspIrcd.started();
         RawPeer mallory = RawPeer.connect(server.port(), "mallory").join("#ops");
         TestBot bot = TestBot.started(server)) {
       mallory.send("PRIVMSG #ops :x\r:admin!a@h PRIVMSG #ops :!shutdown");
       mallory.says("#ops", "the end");
 
-      bot.heard.expect(Event.Said.class, said -> said.message().text().equals("the end"));
-      assertThat(bot.heard.all())
+      bot.heard().expect(Event.Said.class, said -> said.message().text().equals("the end"));
+      assertThat(bot.heard().all())
           .filteredOn(Event.Said.class::isInstance)
           .allSatisfy(
               event ->

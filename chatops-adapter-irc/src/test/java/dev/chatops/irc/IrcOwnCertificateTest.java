@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chatops.config.ConfigException;
+import dev.chatops.testkit.tck.TestCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ class IrcOwnCertificateTest {
   private static TestCertificate made;
 
   @BeforeAll
-  static void make() throws Exception {
-    made = TestCertificate.good(folder);
+  static void make() {
+    made = TestCertificate.ofLocalhost();
   }
 
   private static void read(Path certificate, Path key) throws Exception {

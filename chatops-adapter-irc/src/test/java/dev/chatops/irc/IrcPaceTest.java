@@ -10,6 +10,7 @@ import dev.chatops.plugin.Context;
 import dev.chatops.plugin.Notice;
 import dev.chatops.plugin.Plugin;
 import dev.chatops.service.Outbound;
+import dev.chatops.testkit.tck.LoopbackServer;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,7 +64,7 @@ class IrcPaceTest {
     }
   }
 
-  private static String config(RealServer one, RealServer two) {
+  private static String config(LoopbackServer one, LoopbackServer two) {
     String adapter =
         "{ type = irc, host = \"127.0.0.1\", port = %d, tls = false, nick = opsbot, rooms = [\"#ops\"] }";
     return ("name = opsbot, adapters { one " + adapter + ", two " + adapter + " }")

@@ -58,8 +58,8 @@ class IrcPresenceTest {
   }
 
   private static Event.Joined expectIn(TestBot bot, String room) {
-    return bot.heard.expect(
-        Event.Joined.class, it -> it.self() && it.room().id().value().equals(room));
+    return bot.heard()
+        .expect(Event.Joined.class, it -> it.self() && it.room().id().value().equals(room));
   }
 
   @Test
@@ -67,7 +67,7 @@ class IrcPresenceTest {
     try (TestBot bot = bot(", rooms = [\"&local\", \"#wide\"]")) {
       ann.join("&local").says("&local", "opsbot: here?");
 
-      Event.Said said = bot.heard.expectSaid();
+      Event.Said said = bot.heard().expectSaid();
       assertThat(said.message().where()).isEqualTo(TestBot.room("&local"));
       bot.does(bot.say(said.message().where(), "yes"));
       assertThat(ann.expectSaid("&local")).isEqualTo("yes");
@@ -81,9 +81,9 @@ class IrcPresenceTest {
         RawPeer curly = RawPeer.connect(server.port(), "x{y").join("#r{1}");
         TestBot bot = bot(", rooms = [\"#r[1]\", \"#r{1}\"]")) {
       square.says("#R[1]", "hi");
-      Event.Said first = bot.heard.expectSaid();
+      Event.Said first = bot.heard().expectSaid();
       curly.says("#r{1}", "hi");
-      Event.Said second = bot.heard.expectSaid();
+      Event.Said second = bot.heard().expectSaid();
 
       assertThat(first.message().where()).isEqualTo(TestBot.room("#r[1]"));
       assertThat(second.message().where()).isEqualTo(TestBot.room("#r{1}"));
@@ -97,7 +97,7 @@ class IrcPresenceTest {
     try (TestBot bot = bot(", rooms = [\"#again\"]")) {
       expectIn(bot, "#again");
       ann.send("KICK #again opsbot :enough");
-      bot.heard.expect(Event.Left.class, Event.Left::self);
+      bot.heard().expect(Event.Left.class, Event.Left::self);
 
       expectIn(bot, "#again");
     }
@@ -110,12 +110,12 @@ class IrcPresenceTest {
     try (TestBot bot = bot(", rooms = [\"#out\", \"#back\"], kicked = leave")) {
       expectIn(bot, "#back");
       ann.send("KICK #out opsbot :enough");
-      bot.heard.expect(Event.Left.class, Event.Left::self);
+      bot.heard().expect(Event.Left.class, Event.Left::self);
       server.stop();
-      bot.heard.expect(Event.Disconnected.class);
+      bot.heard().expect(Event.Disconnected.class);
       server.start();
 
-      bot.heard.expect(Event.Connected.class);
+      bot.heard().expect(Event.Connected.class);
       assertThatThrownBy(() -> bot.does(bot.say(TestBot.room("#out"), "x")))
           .hasMessageContaining("not in #out");
       ann = RawPeer.connect(server.port(), "ann");
@@ -130,11 +130,11 @@ class IrcPresenceTest {
       expectIn(bot, "#inner");
       ann.send("MODE #inner +i");
       ann.send("KICK #inner opsbot :out");
-      bot.heard.expect(Event.Left.class, Event.Left::self);
+      bot.heard().expect(Event.Left.class, Event.Left::self);
       ann.send("INVITE opsbot #other");
       ann.send("INVITE opsbot #inner");
 
-      assertThat(bot.heard.expect(Event.Joined.class, Event.Joined::self).room().id().value())
+      assertThat(bot.heard().expect(Event.Joined.class, Event.Joined::self).room().id().value())
           .isEqualTo("#inner");
     }
   }
@@ -159,11 +159,11 @@ class IrcPresenceTest {
     ann.join("#trap");
     try (TestBot bot = bot(", invites = verified, rooms = [\"#ops\"]")) {
       ann.send("INVITE opsbot #trap");
-      bot.heard.expect(Event.Other.class);
+      bot.heard().expect(Event.Other.class);
       ann.says("opsbot", "come!");
-      bot.heard.expectSaid();
+      bot.heard().expectSaid();
 
-      assertThat(bot.heard.all())
+      assertThat(bot.heard().all())
           .filteredOn(it -> it instanceof Event.Joined joined && joined.self())
           .hasSize(1);
     }
@@ -173,15 +173,15 @@ class IrcPresenceTest {
   void aNickThatWasTakenIsTheBotsAgainOnceItIsFree() {
     try (RawPeer thief = RawPeer.connect(server.port(), "opsbot").join("#ops");
         TestBot bot = bot(", rooms = [\"#ops\"]")) {
-      assertThat(bot.heard.expect(Event.Connected.class).self().name()).isEqualTo("opsbot_");
+      assertThat(bot.heard().expect(Event.Connected.class).self().name()).isEqualTo("opsbot_");
       thief.says("#ops", "opsbot_: hello");
-      bot.heard.expectSaid();
+      bot.heard().expectSaid();
 
       thief.send("NICK thief");
 
       expectNick(bot);
       thief.says("#ops", "opsbot: hello");
-      assertThat(bot.heard.expectSaid().message().body().mentions()).hasSize(1);
+      assertThat(bot.heard().expectSaid().message().body().mentions()).hasSize(1);
     }
   }
 
@@ -189,7 +189,7 @@ class IrcPresenceTest {
   void aNickThatIsTakenOutOfSightIsTriedAgain() {
     RawPeer thief = RawPeer.connect(server.port(), "opsbot");
     try (TestBot bot = bot(", rooms = [\"#ops\"]")) {
-      assertThat(bot.heard.expect(Event.Connected.class).self().name()).isEqualTo("opsbot_");
+      assertThat(bot.heard().expect(Event.Connected.class).self().name()).isEqualTo("opsbot_");
 
       thief.send("QUIT");
       thief.expectHangup();
@@ -200,9 +200,10 @@ class IrcPresenceTest {
   }
 
   private static void expectNick(TestBot bot) {
-    bot.heard.expect(
-        Event.Other.class,
-        it -> it.kind().equals("nick") && "opsbot".equals(it.values().get("to")));
+    bot.heard()
+        .expect(
+            Event.Other.class,
+            it -> it.kind().equals("nick") && "opsbot".equals(it.values().get("to")));
   }
 
   @Test
@@ -211,9 +212,9 @@ class IrcPresenceTest {
     try (TestBot bot = bot(", rooms = [\"#ops\"], fallback-charset = \"ISO-8859-15\"")) {
       ann.sendBytes("PRIVMSG #ops :5 € für grüße\r\n".getBytes("ISO-8859-15"));
 
-      assertThat(bot.heard.expectSaid().message().text()).isEqualTo("5 € für grüße");
+      assertThat(bot.heard().expectSaid().message().text()).isEqualTo("5 € für grüße");
       ann.says("#ops", "grüße");
-      assertThat(bot.heard.expectSaid().message().text()).isEqualTo("grüße");
+      assertThat(bot.heard().expectSaid().message().text()).isEqualTo("grüße");
     }
   }
 
@@ -227,7 +228,7 @@ class IrcPresenceTest {
       ann.says("opsbot", "\u0001VERSION\u0001");
       ann.says("opsbot", "\u0001FINGER\u0001");
       ann.says("opsbot", "hello");
-      bot.heard.expectSaid();
+      bot.heard().expectSaid();
       ann.send("PING :end");
 
       assertThat(ann.linesUntil(line -> line.contains("PONG")))

@@ -49,10 +49,10 @@ class IrcRoomKeyTest {
           .hasMessageNotContaining("simsalabim");
 
       bot.does(join(bot, "sesame"));
-      bot.heard.expect(Event.Joined.class, Event.Joined::self);
+      bot.heard().expect(Event.Joined.class, Event.Joined::self);
       ann.send("KICK #vault opsbot :tidying up");
-      bot.heard.expect(Event.Left.class, Event.Left::self);
-      bot.heard.expect(Event.Joined.class, Event.Joined::self);
+      bot.heard().expect(Event.Left.class, Event.Left::self);
+      bot.heard().expect(Event.Joined.class, Event.Joined::self);
     }
   }
 
@@ -63,7 +63,7 @@ class IrcRoomKeyTest {
       bot.does(new Action.Join(bot.nextId(), VAULT));
       bot.does(new Action.Join(bot.nextId(), VAULT));
       bot.does(new Action.Leave(bot.nextId(), VAULT));
-      bot.heard.expect(Event.Left.class, Event.Left::self);
+      bot.heard().expect(Event.Left.class, Event.Left::self);
       bot.does(new Action.Leave(bot.nextId(), VAULT));
     }
   }

@@ -28,8 +28,8 @@ class IrcSecretsTest {
       server.start();
       String more = ", password = %s, rooms = [\"#keyed sesame\"]".formatted(CANARY);
       try (TestBot bot = TestBot.on(server.port(), more).start()) {
-        PircBotX vendor = bot.adapter.unwrap(PircBotX.class).orElseThrow();
-        assertThat(vendor + " " + vendor.getConfiguration() + bot.adapter)
+        PircBotX vendor = bot.adapter().unwrap(PircBotX.class).orElseThrow();
+        assertThat(vendor + " " + vendor.getConfiguration() + bot.adapter())
             .doesNotContain(CANARY, "sesame");
       }
     } finally {

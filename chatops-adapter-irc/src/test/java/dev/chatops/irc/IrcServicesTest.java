@@ -2,22 +2,22 @@ package dev.chatops.irc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chatops.adapter.net.TlsSettings;
 import dev.chatops.chat.Event;
 import dev.chatops.chat.User;
 import dev.chatops.config.ConfigException;
-import java.nio.file.Path;
+import dev.chatops.testkit.tck.LoopbackServer;
+import dev.chatops.testkit.tck.TestCertificate;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The bot's own account, on a real InspIRCd with Atheme. */
 class IrcServicesTest {
-
-  @TempDir static Path serverFolder;
-  @TempDir static Path botFolder;
 
   private static TestCertificate servers;
   private static TestCertificate bots;
@@ -27,8 +27,8 @@ class IrcServicesTest {
 
   @BeforeAll
   static void start() throws Exception {
-    servers = TestCertificate.good(serverFolder);
-    bots = TestCertificate.good(botFolder);
+    servers = TestCertificate.ofLocalhost();
+    bots = TestCertificate.make("dns:bot.example", "-1d", 8);
     server = new InspIrcd().withServices();
     server.start();
     services = Atheme.on(server);
@@ -40,6 +40,13 @@ class IrcServicesTest {
     owner.close();
     services.close();
     server.close();
+  }
+
+  private static Socket secured(int port) throws IOException {
+    return new TlsSettings(TlsSettings.Mode.REQUIRED, servers.authority(), null)
+        .context()
+        .getSocketFactory()
+        .createSocket(LoopbackServer.HOST, port);
   }
 
   private static String sasl(String password) {
@@ -63,7 +70,7 @@ class IrcServicesTest {
   @Test
   void aPasswordProvesTheAccount() {
     try (TestBot bot = TestBot.on(server.port(), ", user = one" + sasl("sesame")).start()) {
-      User self = bot.heard.expect(Event.Connected.class).self();
+      User self = bot.heard().expect(Event.Connected.class).self();
 
       assertThat(accountOf(self.name())).contains(" botaccount ");
       assertThat(self.name()).startsWith("opsbot");
@@ -92,7 +99,7 @@ class IrcServicesTest {
             .as("nobody knows the certificate yet")
             .isInstanceOf(ConfigException.class)
             .hasMessageContaining("tls.certificate");
-        try (RawPeer person = new RawPeer("botaccount", servers.connect(secure.port()))) {
+        try (RawPeer person = new RawPeer("botaccount", secured(secure.port()))) {
           Atheme.register(person.introduced().welcomed(), "sesame");
           person.says(
               "NickServ", "CERT ADD " + bots.sha256().replace(":", "").toLowerCase(Locale.ROOT));
@@ -123,7 +130,7 @@ class IrcServicesTest {
     owner.send("MODE #members +R");
     String rooms = nickserv("sesame").replace("#ops", "#members");
     try (TestBot bot = TestBot.on(server.port(), ", user = two" + rooms).start()) {
-      assertThat(accountOf(bot.heard.expect(Event.Connected.class).self().name()))
+      assertThat(accountOf(bot.heard().expect(Event.Connected.class).self().name()))
           .contains(" botaccount ");
     }
   }
@@ -149,10 +156,10 @@ class IrcServicesTest {
               TestBot.on(other.port(), ", nickserv { account = opsbot, password = sesame }")) {
         assertThat(there).isNotNull();
         bot.start();
-        assertThat(bot.heard.expect(Event.Connected.class).self().name()).isEqualTo("opsbot_");
+        assertThat(bot.heard().expect(Event.Connected.class).self().name()).isEqualTo("opsbot_");
 
         owned.expectHangup();
-        Event.Other renamed = bot.heard.expect(Event.Other.class, it -> it.kind().equals("nick"));
+        Event.Other renamed = bot.heard().expect(Event.Other.class, it -> it.kind().equals("nick"));
         assertThat(renamed.values()).containsEntry("to", "opsbot");
       }
     }
@@ -162,7 +169,7 @@ class IrcServicesTest {
   void withoutNickServTheBotIsAStrangerAndSaysSo() {
     try (InspIrcd alone = InspIrcd.started();
         TestBot bot = TestBot.on(alone.port(), nickserv("sesame")).start()) {
-      assertThat(bot.heard.expect(Event.Connected.class).self().verified()).isFalse();
+      assertThat(bot.heard().expect(Event.Connected.class).self().verified()).isFalse();
     }
   }
 
@@ -173,16 +180,16 @@ class IrcServicesTest {
       try (Atheme there = Atheme.on(other);
           RawPeer person = Atheme.register(RawPeer.connect(other.port(), "botaccount"), "sesame");
           TestBot bot = TestBot.on(other.port(), sasl("sesame")).start()) {
-        bot.heard.expect(Event.Connected.class);
+        bot.heard().expect(Event.Connected.class);
         there.stopGently();
         other.stop();
         person.expectHangup();
-        bot.heard.expect(Event.Disconnected.class);
+        bot.heard().expect(Event.Disconnected.class);
         other.start();
-        bot.heard.expectTry("SASL");
+        bot.heard().expectTry("SASL");
 
         there.start();
-        bot.heard.expect(Event.Connected.class);
+        bot.heard().expect(Event.Connected.class);
 
         try (RawPeer again = RawPeer.connect(other.port(), "botaccount")) {
           again.says("NickServ", "IDENTIFY botaccount sesame");
@@ -193,7 +200,7 @@ class IrcServicesTest {
           again.expectLine(" 381 ");
           again.send("KILL opsbot :out");
         }
-        assertThat(bot.heard.failure.get(30, TimeUnit.SECONDS))
+        assertThat(bot.heard().failure().get(30, TimeUnit.SECONDS))
             .isInstanceOf(ConfigException.class)
             .hasMessageContaining("botaccount");
         bot.close();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.AdapterFactory;
 import dev.chatops.adapter.Pace;
+import dev.chatops.adapter.net.TlsSettings;
 import dev.chatops.config.ConfigException;
 import dev.chatops.config.Secret;
 import dev.chatops.config.Settings;
@@ -34,7 +35,8 @@ class IrcSettingsTest {
     IrcSettings settings = read("host = irc.example.org, nick = ops-bot");
 
     assertThat(settings.port()).isEqualTo(6697);
-    assertThat(settings.tls()).isEqualTo(new IrcTls(IrcTls.Mode.REQUIRED, null, null, null));
+    assertThat(settings.tls())
+        .isEqualTo(new IrcTls(new TlsSettings(TlsSettings.Mode.REQUIRED, null, null), null));
     assertThat(settings.user()).isEqualTo("opsbot");
     assertThat(settings.rooms()).isEmpty();
     assertThat(settings.identity()).isEqualTo(IrcSettings.Identity.ACCOUNT);
@@ -62,9 +64,7 @@ class IrcSettingsTest {
                 "127.0.0.1",
                 7000,
                 new IrcTls(
-                    IrcTls.Mode.OPTIONAL,
-                    trust,
-                    "ab".repeat(32),
+                    new TlsSettings(TlsSettings.Mode.OPTIONAL, trust, "ab".repeat(32)),
                     new IrcTls.OwnCertificate(trust, trust)),
                 "[bot]",
                 "bot",

@@ -18,13 +18,14 @@ class IrcSpellingTest {
       var starting = bot.starting();
       try (RawPeer line = server.welcomeToOps("batch")) {
         starting.join();
-        Spelling spelling = bot.adapter.spelling();
+        Spelling spelling = bot.adapter().spelling();
 
         assertThat(spelling.room("#Ops[1]")).isEqualTo("#ops{1}");
         assertThat(spelling.user("Ann^Smith\\")).isEqualTo("ann^smith|");
-        assertThat(bot.adapter.spelling()).isSameAs(spelling);
+        assertThat(bot.adapter().spelling()).isSameAs(spelling);
         line.send(":opsbot!~opsbot@127.0.0.1 JOIN #Dev[1]");
-        assertThat(bot.heard.expect(Event.Joined.class, one -> one.room().name().startsWith("#d")))
+        assertThat(
+                bot.heard().expect(Event.Joined.class, one -> one.room().name().startsWith("#d")))
             .extracting(joined -> joined.room().id().value())
             .isEqualTo(spelling.room("#DEV{1]"));
       }
@@ -35,7 +36,7 @@ class IrcSpellingTest {
   @Test
   void beforeTheServerHasSaidSoNoSignsAreTheSame() {
     try (TestBot bot = TestBot.on(1, OPS)) {
-      assertThat(bot.adapter.spelling().user("Ann[")).isEqualTo("ann[");
+      assertThat(bot.adapter().spelling().user("Ann[")).isEqualTo("ann[");
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chatops.adapter.DeliveryException;
 import dev.chatops.chat.Event;
 import dev.chatops.config.ConfigException;
+import dev.chatops.testkit.tck.LoopbackServer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +20,8 @@ class IrcStartTest {
         TestBot bot = TestBot.started(server)) {
       thief.says("#ops", "opsbot_: hello");
 
-      assertThat(bot.heard.expect(Event.Connected.class).self().name()).isEqualTo("opsbot_");
-      assertThat(bot.heard.expectSaid().message().body().mentions()).hasSize(1);
+      assertThat(bot.heard().expect(Event.Connected.class).self().name()).isEqualTo("opsbot_");
+      assertThat(bot.heard().expectSaid().message().body().mentions()).hasSize(1);
     }
   }
 
@@ -30,7 +31,7 @@ class IrcStartTest {
       server.start();
       try (TestBot bot = TestBot.on(server.port(), ", password = sesame, rooms = [\"#ops\"]")) {
         bot.start();
-        assertThat(bot.heard.expect(Event.Connected.class).self().name()).isEqualTo("opsbot");
+        assertThat(bot.heard().expect(Event.Connected.class).self().name()).isEqualTo("opsbot");
       }
     }
   }
@@ -66,7 +67,7 @@ class IrcStartTest {
             TestBot.on(server.port(), ", rooms = [\"#ops\", \"#keyed sesame\", \"#dev\"]")) {
       bot.start();
       for (int n = 0; n < 3; n++) {
-        assertThat(bot.heard.expect(Event.Joined.class).self()).isTrue();
+        assertThat(bot.heard().expect(Event.Joined.class).self()).isTrue();
       }
     }
   }
@@ -91,13 +92,13 @@ class IrcStartTest {
         RawPeer ann = RawPeer.connect(server.port(), "ann");
         TestBot bot = TestBot.on(server.port(), "").start()) {
       ann.says("opsbot", "psst");
-      assertThat(bot.heard.expectSaid().message().text()).isEqualTo("psst");
+      assertThat(bot.heard().expectSaid().message().text()).isEqualTo("psst");
     }
   }
 
   @Test
   void anUnreachableServerIsTheNetworksFault() {
-    try (TestBot bot = TestBot.on(RealServer.freePort(), "")) {
+    try (TestBot bot = TestBot.on(LoopbackServer.freePort(), "")) {
       assertThat(bot.startFailure())
           .isInstanceOf(DeliveryException.class)
           .hasMessageContaining("127.0.0.1");
@@ -118,7 +119,7 @@ class IrcStartTest {
   void aSecondStartIsRefused() {
     try (NgIrcd server = NgIrcd.started();
         TestBot bot = TestBot.started(server)) {
-      assertThatThrownBy(() -> bot.adapter.start(bot.heard))
+      assertThatThrownBy(() -> bot.adapter().start(bot.heard()))
           .isInstanceOf(IllegalStateException.class);
     }
   }

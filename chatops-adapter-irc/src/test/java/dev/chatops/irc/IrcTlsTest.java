@@ -4,28 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chatops.adapter.DeliveryException;
 import dev.chatops.config.ConfigException;
-import java.nio.file.Path;
+import dev.chatops.testkit.tck.LoopbackServer;
+import dev.chatops.testkit.tck.TestCertificate;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which certificates a bot takes, on a real server. */
 class IrcTlsTest {
-
-  @TempDir static Path goodFolder;
-  @TempDir static Path wrongFolder;
-  @TempDir static Path expiredFolder;
 
   private static TestCertificate good;
   private static TestCertificate wrongName;
   private static TestCertificate expired;
 
   @BeforeAll
-  static void make() throws Exception {
-    good = TestCertificate.good(goodFolder);
-    wrongName = TestCertificate.make(wrongFolder, "dns:elsewhere.example", "-1d", 8);
-    expired = TestCertificate.make(expiredFolder, "dns:localhost,ip:127.0.0.1", "-9d", 2);
+  static void make() {
+    good = TestCertificate.ofLocalhost();
+    wrongName = TestCertificate.make("dns:elsewhere.example", "-1d", 8);
+    expired = TestCertificate.make("dns:localhost,ip:127.0.0.1", "-9d", 2);
   }
 
   private static NgIrcd serving(TestCertificate certificate) {
@@ -34,7 +30,7 @@ class IrcTlsTest {
     return server;
   }
 
-  private static TestBot bot(String host, RealServer server, String tls) {
+  private static TestBot bot(String host, LoopbackServer server, String tls) {
     return new TestBot(
         "host = \"%s\", port = %d, nick = opsbot, rooms = [\"#ops\"], tls %s"
             .formatted(host, server.port(), tls),

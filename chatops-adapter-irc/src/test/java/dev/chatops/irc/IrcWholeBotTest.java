@@ -10,6 +10,7 @@ import dev.chatops.service.Outbound;
 import dev.chatops.service.Timeline;
 import dev.chatops.service.Timeline.Kind;
 import dev.chatops.testkit.ManualClock;
+import dev.chatops.testkit.tck.LoopbackServer;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class IrcWholeBotTest {
     }
   }
 
-  private static String config(RealServer one, RealServer two) {
+  private static String config(LoopbackServer one, LoopbackServer two) {
     return """
         name = opsbot
         adapters {

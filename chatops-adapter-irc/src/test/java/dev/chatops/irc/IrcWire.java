@@ -1,5 +1,6 @@
 package dev.chatops.irc;
 
+import dev.chatops.testkit.tck.LoopbackServer;
 import dev.chatops.testkit.tck.Wire;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -12,11 +13,11 @@ class IrcWire extends Wire {
 
   private static final String LISTENER = "eve";
 
-  private final RealServer server;
+  private final LoopbackServer server;
   private final String password;
   private final Map<String, IrcPerson> people = new LinkedHashMap<>();
 
-  IrcWire(RealServer server, String password) {
+  IrcWire(LoopbackServer server, String password) {
     this.server = server;
     this.password = password;
     server.start();

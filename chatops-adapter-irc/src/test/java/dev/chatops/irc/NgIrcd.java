@@ -1,19 +1,21 @@
 package dev.chatops.irc;
 
+import dev.chatops.testkit.tck.LoopbackServer;
+import dev.chatops.testkit.tck.TestCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** ngIRCd (apt-get install ngircd), unthrottled unless asked otherwise. */
-public final class NgIrcd extends RealServer {
+public final class NgIrcd extends LoopbackServer {
 
   private String password = "";
   private String limits = "MaxPenaltyTime = 0";
   private TestCertificate certificate;
 
   public NgIrcd() {
-    super("ngircd");
+    super("ngircd", "apt-get install ngircd");
   }
 
   public static NgIrcd started() {
@@ -39,7 +41,7 @@ public final class NgIrcd extends RealServer {
   }
 
   @Override
-  List<String> command(Path folder) throws IOException {
+  protected List<String> command(Path folder) throws IOException {
     Path conf = folder.resolve("ngircd.conf");
     Files.writeString(conf, conf(folder));
     return List.of(program(), "--nodaemon", "--config", conf.toString());

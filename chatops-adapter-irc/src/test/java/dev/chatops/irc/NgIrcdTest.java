@@ -59,16 +59,16 @@ class NgIrcdTest {
 
     lines.forEach(line -> ann.says("#ops", line));
 
-    assertThat(lines.stream().map(line -> bot.heard.expectSaid().message().text()).toList())
+    assertThat(lines.stream().map(line -> bot.heard().expectSaid().message().text()).toList())
         .isEqualTo(lines);
-    assertThat(bot.heard.all().stream().map(Event::key)).doesNotHaveDuplicates();
+    assertThat(bot.heard().all().stream().map(Event::key)).doesNotHaveDuplicates();
   }
 
   @Test
   void aLineSaysWhoSaidItWhereAndToWhom() {
     ann.says("#ops", "opsbot: grüße, 世界 🚀");
 
-    Said said = bot.heard.expectSaid();
+    Said said = bot.heard().expectSaid();
     assertThat(said.origin()).isEqualTo(Event.Origin.LIVE);
     assertThat(said.message().text()).isEqualTo("opsbot: grüße, 世界 🚀");
     assertThat(said.message().where()).isEqualTo(TestBot.room("#ops"));
@@ -96,14 +96,14 @@ class NgIrcdTest {
     ann.expectSaid("#ops");
     ann.says("#ops", "hers");
 
-    assertThat(bot.heard.expectSaid().message().text()).isEqualTo("hers");
+    assertThat(bot.heard().expectSaid().message().text()).isEqualTo("hers");
   }
 
   @Test
   void privateWordsComeInPrivateAndSoDoesTheAnswer() throws Exception {
     ann.says("opsbot", "psst");
 
-    Said said = bot.heard.expectSaid();
+    Said said = bot.heard().expectSaid();
     assertThat(said.message().where()).isEqualTo(TestBot.direct("ann"));
     bot.does(bot.say(said.message().where(), "yes?"));
     assertThat(ann.expectSaid("Ann")).isEqualTo("yes?");
@@ -112,11 +112,11 @@ class NgIrcdTest {
   @Test
   void aPersonIsReachedInPrivateUnderANewNick() throws Exception {
     ann.says("#ops", "hello");
-    Said said = bot.heard.expectSaid();
+    Said said = bot.heard().expectSaid();
     ann.send("NICK Annie");
-    bot.heard.expect(Event.Other.class);
+    bot.heard().expect(Event.Other.class);
 
-    var room = bot.adapter.direct(said.message().from());
+    var room = bot.adapter().direct(said.message().from());
     bot.does(bot.say(Conversation.of(room), "psst"));
 
     assertThat(ann.expectSaid("Annie")).isEqualTo("psst");
@@ -125,12 +125,12 @@ class NgIrcdTest {
   @Test
   void noticesAndClientQuestionsAreNoCommands() throws Exception {
     ann.send("NOTICE #ops :!deploy");
-    assertThat(bot.heard.expectSaid().origin()).isEqualTo(Event.Origin.NOTICE);
+    assertThat(bot.heard().expectSaid().origin()).isEqualTo(Event.Origin.NOTICE);
 
     ann.says("opsbot", "\u0001VERSION\u0001");
     assertThat(ann.expectLine("NOTICE Ann :")).contains("\u0001VERSION ChatOps for Java\u0001");
     ann.says("#ops", "\u0001ACTION waves\u0001");
-    assertThat(bot.heard.expectSaid().message().text()).isEqualTo("/me waves");
+    assertThat(bot.heard().expectSaid().message().text()).isEqualTo("/me waves");
     bot.saysAll(TestBot.room("#ops"), "/me waves back");
     assertThat(ann.expectSaid("#ops")).isEqualTo("\u0001ACTION waves back\u0001");
   }
@@ -139,10 +139,10 @@ class NgIrcdTest {
   void whoComesAndGoesIsTold() {
     RawPeer bob = RawPeer.connect(server.port(), "bob");
     bob.join("#ops");
-    assertThat(bot.heard.expect(Event.Joined.class, joined -> !joined.self()).user().name())
+    assertThat(bot.heard().expect(Event.Joined.class, joined -> !joined.self()).user().name())
         .isEqualTo("bob");
     bob.send("QUIT :lunch");
-    Event.Left left = bot.heard.expect(Event.Left.class);
+    Event.Left left = bot.heard().expect(Event.Left.class);
     assertThat(left.user().name()).isEqualTo("bob");
     assertThat(left.room()).isEqualTo(TestBot.room("#ops").room());
     bob.close();
@@ -152,7 +152,7 @@ class NgIrcdTest {
   void aTopicIsTold() {
     ann.send("TOPIC #ops :all quiet");
 
-    Event.TopicChanged changed = bot.heard.expect(Event.TopicChanged.class);
+    Event.TopicChanged changed = bot.heard().expect(Event.TopicChanged.class);
     assertThat(changed.topic()).isEqualTo("all quiet");
     assertThat(changed.by().name()).isEqualTo("Ann");
   }
@@ -160,7 +160,7 @@ class NgIrcdTest {
   @Test
   void theBotGoesIntoRoomsSetsTheirTopicAndLeaves() throws Exception {
     RoomId dev = new RoomId(TestBot.ID, "#dev");
-    assertThat(bot.adapter.traits(TestBot.room("#dev").room()).features())
+    assertThat(bot.adapter().traits(TestBot.room("#dev").room()).features())
         .containsExactlyInAnyOrder(Feature.MEMBERSHIP, Feature.TOPIC);
 
     bot.does(new Action.Join(bot.nextId(), dev));
@@ -169,7 +169,7 @@ class NgIrcdTest {
     assertThat(ann.expectLine("TOPIC #dev")).endsWith(":testing");
     bot.does(new Action.Leave(bot.nextId(), dev));
     ann.expectLine("PART #dev");
-    bot.heard.expect(Event.Left.class, Event.Left::self);
+    bot.heard().expect(Event.Left.class, Event.Left::self);
 
     assertThatThrownBy(() -> bot.does(bot.say(TestBot.room("#dev"), "too late")))
         .hasCauseInstanceOf(DeliveryException.class)
@@ -188,7 +188,7 @@ class NgIrcdTest {
   void kickedItIsOutAndKnowsIt() {
     ann.send("KICK #ops opsbot :enough");
 
-    Event.Left left = bot.heard.expect(Event.Left.class);
+    Event.Left left = bot.heard().expect(Event.Left.class);
     assertThat(left.self()).isTrue();
     assertThat(left.reason()).isEqualTo("kicked by Ann: enough");
     assertThatThrownBy(() -> bot.does(bot.say(TestBot.room("#ops"), "hey")))

@@ -22,16 +22,16 @@ class PircBotXTest {
         RawPeer ann = RawPeer.connect(server.port(), "ann").join("#ops");
         TestBot bot = TestBot.started(server)) {
       ann.says("#ops", "the names are in by now");
-      bot.heard.expectSaid();
+      bot.heard().expectSaid();
 
-      PircBotX vendor = bot.adapter.unwrap(PircBotX.class).orElseThrow();
+      PircBotX vendor = bot.adapter().unwrap(PircBotX.class).orElseThrow();
       assertThat(vendor.getNick()).isEqualTo("opsbot");
       assertThat(vendor.getUserChannelDao().getChannel("#ops").getUsersNicks())
           .contains("ann", "opsbot");
       assertThat(vendor.getServerInfo().getChannelTypes()).contains("#");
-      assertThat(bot.adapter.unwrap(String.class)).isEmpty();
+      assertThat(bot.adapter().unwrap(String.class)).isEmpty();
       bot.close();
-      assertThat(bot.adapter.unwrap(PircBotX.class)).isEmpty();
+      assertThat(bot.adapter().unwrap(PircBotX.class)).isEmpty();
     }
   }
 
@@ -41,7 +41,7 @@ class PircBotXTest {
     try (NgIrcd server = NgIrcd.started();
         RawPeer ann = RawPeer.connect(server.port(), "ann").join("#ops");
         TestBot bot = TestBot.on(server.port(), ", rooms = [\"#ops\"], identity = nick").start()) {
-      PircBotX vendor = bot.adapter.unwrap(PircBotX.class).orElseThrow();
+      PircBotX vendor = bot.adapter().unwrap(PircBotX.class).orElseThrow();
       vendor.getConfiguration().getListenerManager().addListener(new Recorder(heard));
 
       ann.says("#ops", "hello");
@@ -59,7 +59,7 @@ class PircBotXTest {
   void itsDoorsTakeNoSecondLineAndNoneThatIsTooLong() {
     try (NgIrcd server = NgIrcd.started();
         TestBot bot = TestBot.started(server)) {
-      PircBotX vendor = bot.adapter.unwrap(PircBotX.class).orElseThrow();
+      PircBotX vendor = bot.adapter().unwrap(PircBotX.class).orElseThrow();
 
       assertThatThrownBy(() -> vendor.sendIRC().message("#ops", "x\r\nQUIT"))
           .isInstanceOf(IllegalArgumentException.class);

@@ -1,5 +1,6 @@
 package dev.chatops.irc;
 
+import dev.chatops.adapter.net.FreshKeys;
 import dev.chatops.chat.Event;
 import dev.chatops.irc.IrcSettings.Identity;
 import java.time.Instant;
@@ -16,7 +17,7 @@ final class Wire {
 
   Wire(Identity identity) {
     who = new IrcWho(TestBot.ID, identity, state);
-    events = new IrcEvents(state, who, new IrcKeys(Instant.EPOCH));
+    events = new IrcEvents(state, who, new FreshKeys(Instant.EPOCH));
     events(":irc.test 001 opsbot :Welcome");
     events(":irc.test 005 opsbot CASEMAPPING=rfc1459 CHANTYPES=# PREFIX=(ov)@+ :are supported");
     events(":opsbot!~opsbot@127.0.0.1 JOIN :#ops");

@@ -3,6 +3,7 @@ package dev.chatops.xmpp;
 import static dev.chatops.xmpp.XmppTarget.refused;
 
 import dev.chatops.adapter.DeliveryException;
+import dev.chatops.adapter.net.FreshKeys;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.Audience;
 import dev.chatops.chat.Conversation;
@@ -37,7 +38,7 @@ final class XmppActions {
   private final XmppWho who;
   private final XmppPlaces places;
   private final XmppMemory memory;
-  private final XmppKeys keys;
+  private final FreshKeys keys;
   private final int stanzaBytes;
 
   /**
@@ -45,7 +46,7 @@ final class XmppActions {
    *
    * @param stanzaBytes how many bytes the server takes in one stanza
    */
-  XmppActions(XmppWho who, XmppPlaces places, XmppMemory memory, XmppKeys keys, int stanzaBytes) {
+  XmppActions(XmppWho who, XmppPlaces places, XmppMemory memory, FreshKeys keys, int stanzaBytes) {
     this.who = who;
     this.places = places;
     this.memory = memory;

@@ -8,6 +8,7 @@ import dev.chatops.adapter.Pace;
 import dev.chatops.adapter.Renderer;
 import dev.chatops.adapter.Spelling;
 import dev.chatops.adapter.Traits;
+import dev.chatops.adapter.net.Backoff;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.ChatOpsException;
 import dev.chatops.chat.Event;
@@ -88,7 +89,7 @@ final class XmppAdapter implements Adapter {
         new XmppKeeper(
             context,
             target,
-            new XmppBackoff(times.firstRetry(), times.lastRetry(), RandomGenerator.getDefault()));
+            new Backoff(times.firstRetry(), times.lastRetry(), RandomGenerator.getDefault()));
     keeper = made;
     if (life.get() == Life.CLOSED) {
       throw down();

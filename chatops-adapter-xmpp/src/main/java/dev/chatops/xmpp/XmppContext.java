@@ -1,5 +1,6 @@
 package dev.chatops.xmpp;
 
+import dev.chatops.adapter.net.FreshKeys;
 import dev.chatops.chat.Event;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -26,7 +27,7 @@ record XmppContext(
     Clock clock,
     Consumer<Event> events,
     XmppRooms rooms,
-    XmppKeys keys,
+    FreshKeys keys,
     XmppPlaces places,
     XmppWho who,
     XmppMemory memory,
@@ -34,7 +35,7 @@ record XmppContext(
 
   static XmppContext of(
       String id, XmppSettings settings, XmppTimes times, Clock clock, Consumer<Event> events) {
-    XmppKeys keys = new XmppKeys(clock.instant());
+    FreshKeys keys = new FreshKeys(clock.instant());
     XmppPlaces places = new XmppPlaces();
     XmppWho who = new XmppWho(id, settings.jid(), settings.nick().toString(), places, keys);
     return new XmppContext(

@@ -1,5 +1,6 @@
 package dev.chatops.xmpp;
 
+import dev.chatops.adapter.net.FreshKeys;
 import dev.chatops.chat.Body;
 import dev.chatops.chat.Event;
 import dev.chatops.chat.Event.Origin;
@@ -29,7 +30,7 @@ final class XmppEvents {
   private final XmppGiven given;
   private final XmppMemory memory;
 
-  XmppEvents(XmppWho who, XmppPlaces places, XmppMemory memory, XmppKeys keys, XmppGiven given) {
+  XmppEvents(XmppWho who, XmppPlaces places, XmppMemory memory, FreshKeys keys, XmppGiven given) {
     this.given = given;
     this.speeches = new XmppSpeeches(who, places, keys);
     this.bodies = new XmppBodies(who, memory);

@@ -3,6 +3,8 @@ package dev.chatops.xmpp;
 import dev.chatops.adapter.DeliveryException;
 import dev.chatops.adapter.DeliveryException.Sent;
 import dev.chatops.adapter.Inbound;
+import dev.chatops.adapter.net.Backoff;
+import dev.chatops.adapter.net.Threads;
 import dev.chatops.chat.ChatOpsException;
 import dev.chatops.chat.Event;
 import java.time.Duration;
@@ -27,14 +29,14 @@ final class XmppKeeper {
   private final XmppContext context;
   private final Inbound inbound;
   private final XmppMenu menu;
-  private final XmppBackoff backoff;
+  private final Backoff backoff;
   private final CompletableFuture<Void> first = new CompletableFuture<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
   private volatile @Nullable XmppSession session;
   private volatile boolean over;
 
-  XmppKeeper(XmppContext context, Inbound inbound, XmppBackoff backoff) {
+  XmppKeeper(XmppContext context, Inbound inbound, Backoff backoff) {
     this.context = context;
     this.inbound = inbound;
     this.menu = new XmppMenu(context.who(), inbound, new XmppSessions(context.clock()));

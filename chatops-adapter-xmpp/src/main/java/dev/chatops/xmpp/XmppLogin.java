@@ -1,5 +1,6 @@
 package dev.chatops.xmpp;
 
+import dev.chatops.adapter.net.TlsSettings;
 import java.util.Locale;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
@@ -14,7 +15,7 @@ final class XmppLogin {
 
   static XMPPTCPConnectionConfiguration configuration(
       XmppSettings settings, XmppTimes times, XmppSockets sockets) {
-    XmppTls tls = settings.tls();
+    TlsSettings tls = settings.tls();
     XMPPTCPConnectionConfiguration.Builder builder =
         XMPPTCPConnectionConfiguration.builder()
             .setXmppDomain(settings.jid().asDomainBareJid())
@@ -25,11 +26,11 @@ final class XmppLogin {
             .setCompressionEnabled(false)
             .setSocketFactory(sockets)
             .setSecurityMode(mode(tls.mode()))
-            .setCustomX509TrustManager(XmppTrust.manager(tls));
+            .setCustomX509TrustManager(tls.trustManager());
     if (!tls.checksChain()) {
       builder.setHostnameVerifier((host, session) -> true);
     }
-    if (tls.mode() != XmppTls.Mode.REQUIRED) {
+    if (tls.mode() != TlsSettings.Mode.REQUIRED) {
       builder.addEnabledSaslMechanism(SCRAM); // whoever listens, or answers, shall not learn it
     }
     if (settings.host() != null) {
@@ -39,7 +40,7 @@ final class XmppLogin {
     return builder.build();
   }
 
-  private static SecurityMode mode(XmppTls.Mode mode) {
+  private static SecurityMode mode(TlsSettings.Mode mode) {
     return switch (mode) {
       case REQUIRED -> SecurityMode.required;
       case OPTIONAL -> SecurityMode.ifpossible;

@@ -1,5 +1,6 @@
 package dev.chatops.xmpp;
 
+import dev.chatops.adapter.net.FreshKeys;
 import dev.chatops.chat.Event;
 import dev.chatops.chat.User;
 import dev.chatops.xmpp.XmppPlace.Occupant;
@@ -26,9 +27,9 @@ final class XmppPresences {
 
   private final XmppWho who;
   private final XmppPlaces places;
-  private final XmppKeys keys;
+  private final FreshKeys keys;
 
-  XmppPresences(XmppWho who, XmppPlaces places, XmppKeys keys) {
+  XmppPresences(XmppWho who, XmppPlaces places, FreshKeys keys) {
     this.who = who;
     this.places = places;
     this.keys = keys;

@@ -1,6 +1,7 @@
 package dev.chatops.xmpp;
 
 import dev.chatops.adapter.Pace;
+import dev.chatops.adapter.net.TlsSettings;
 import dev.chatops.config.Secret;
 import dev.chatops.config.Settings;
 import java.time.Duration;
@@ -42,7 +43,7 @@ record XmppSettings(
     Optional<Resourcepart> resource,
     @Nullable String host,
     int port,
-    XmppTls tls,
+    TlsSettings tls,
     Resourcepart nick,
     List<XmppRoom> rooms,
     Invites invites,
@@ -98,7 +99,7 @@ record XmppSettings(
         block.has("resource") ? Optional.of(part(block, "resource")) : Optional.empty(),
         host.isEmpty() ? null : host,
         block.integer("port", 5222, 1, 65_535),
-        XmppTls.read(block),
+        TlsSettings.read(block),
         block.has("nick") ? part(block, "nick") : Resourcepart.fromOrThrowUnchecked(name(jid)),
         rooms(block),
         block.oneOf("invites", Invites.ROOMS),

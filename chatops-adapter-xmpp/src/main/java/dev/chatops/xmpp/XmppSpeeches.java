@@ -1,5 +1,6 @@
 package dev.chatops.xmpp;
 
+import dev.chatops.adapter.net.FreshKeys;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Event.Origin;
 import dev.chatops.chat.MessageId;
@@ -23,9 +24,9 @@ final class XmppSpeeches {
 
   private final XmppWho who;
   private final XmppPlaces places;
-  private final XmppKeys keys;
+  private final FreshKeys keys;
 
-  XmppSpeeches(XmppWho who, XmppPlaces places, XmppKeys keys) {
+  XmppSpeeches(XmppWho who, XmppPlaces places, FreshKeys keys) {
     this.who = who;
     this.places = places;
     this.keys = keys;

@@ -2,14 +2,12 @@ package dev.chatops.xmpp;
 
 import static dev.chatops.xmpp.XmppTarget.refused;
 
+import dev.chatops.adapter.net.TlsSettings;
 import dev.chatops.chat.Upload;
-import java.security.GeneralSecurityException;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManager;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
 import org.jivesoftware.smackx.disco.packet.DiscoverItems;
@@ -43,8 +41,8 @@ final class XmppUploads implements AutoCloseable {
    * @param id names the thread
    * @param own the account
    */
-  XmppUploads(String id, BareJid own, XmppTls tls) {
-    boolean plain = tls.mode() != XmppTls.Mode.REQUIRED;
+  XmppUploads(String id, BareJid own, TlsSettings tls) {
+    boolean plain = tls.mode() != TlsSettings.Mode.REQUIRED;
     SSLSocketFactory trust = trust(tls);
     given = new XmppGiven(own, trust, plain);
     upload =
@@ -61,18 +59,11 @@ final class XmppUploads implements AutoCloseable {
    * Whoever is trusted to be the server is trusted with its files; a pin is that of one certificate
    * and says nothing of another's.
    */
-  private static @Nullable SSLSocketFactory trust(XmppTls tls) {
+  private static @Nullable SSLSocketFactory trust(TlsSettings tls) {
     if (tls.trust() == null) {
       return null;
     }
-    try {
-      SSLContext context = SSLContext.getInstance("TLS");
-      XmppTls chain = new XmppTls(tls.mode(), tls.trust(), null);
-      context.init(null, new TrustManager[] {XmppTrust.manager(chain)}, null);
-      return context.getSocketFactory();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this JVM has no TLS", e);
-    }
+    return new TlsSettings(tls.mode(), tls.trust(), null).context().getSocketFactory();
   }
 
   /** Looks for the service; completes when it is found, or is nowhere. Never fails. */

@@ -1,5 +1,6 @@
 package dev.chatops.xmpp;
 
+import dev.chatops.adapter.net.FreshKeys;
 import dev.chatops.chat.Room;
 import dev.chatops.chat.RoomId;
 import dev.chatops.chat.User;
@@ -28,7 +29,7 @@ final class XmppWho {
   private final BareJid own;
   private final String nick;
   private final XmppPlaces places;
-  private final XmppKeys keys;
+  private final FreshKeys keys;
 
   /**
    * For one adapter.
@@ -39,7 +40,7 @@ final class XmppWho {
    * @param places the rooms
    * @param keys names for strangers
    */
-  XmppWho(String adapter, BareJid own, String nick, XmppPlaces places, XmppKeys keys) {
+  XmppWho(String adapter, BareJid own, String nick, XmppPlaces places, FreshKeys keys) {
     this.adapter = adapter;
     this.own = own;
     this.nick = nick;

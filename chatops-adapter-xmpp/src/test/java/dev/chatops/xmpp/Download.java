@@ -1,13 +1,12 @@
 package dev.chatops.xmpp;
 
+import dev.chatops.adapter.net.TlsSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URL;
 import java.util.Map;
 import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 
 /** Gets what a server keeps and brings it more, trusting its certificate alone. */
 final class Download {
@@ -45,11 +44,9 @@ final class Download {
   }
 
   private HttpsURLConnection open(String url) throws Exception {
-    XmppTls tls = new XmppTls(XmppTls.Mode.REQUIRED, server.authority(), null);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, new TrustManager[] {XmppTrust.manager(tls)}, null);
+    TlsSettings tls = new TlsSettings(TlsSettings.Mode.REQUIRED, server.authority(), null);
     HttpsURLConnection http = (HttpsURLConnection) new URL(url).openConnection();
-    http.setSSLSocketFactory(context.getSocketFactory());
+    http.setSSLSocketFactory(tls.context().getSocketFactory());
     return http;
   }
 }

@@ -1,5 +1,7 @@
 package dev.chatops.xmpp;
 
+import dev.chatops.testkit.tck.LoopbackServer;
+import dev.chatops.testkit.tck.TestCertificate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +14,7 @@ import java.util.List;
  * Prosody (apt-get install prosody) with rooms, uploads, archives and stream management. Everybody
  * on {@code localhost} has the password {@value #PASSWORD}.
  */
-public final class Prosody extends RealServer {
+public final class Prosody extends LoopbackServer {
 
   public static final String DOMAIN = "localhost";
   public static final String ROOMS = "rooms.localhost";
@@ -29,7 +31,7 @@ public final class Prosody extends RealServer {
   private boolean locking;
 
   public Prosody() {
-    super("prosody");
+    super("prosody", "apt-get install prosody");
   }
 
   /** One that runs. */
@@ -111,7 +113,7 @@ public final class Prosody extends RealServer {
   }
 
   @Override
-  List<String> command(Path folder) throws IOException {
+  protected List<String> command(Path folder) throws IOException {
     admits("bot");
     for (String name : banished) {
       Files.delete(folder.resolve("data/localhost/accounts/" + name + ".dat"));

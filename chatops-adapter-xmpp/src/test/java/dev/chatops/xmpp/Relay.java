@@ -1,5 +1,7 @@
 package dev.chatops.xmpp;
 
+import dev.chatops.adapter.net.Threads;
+import dev.chatops.testkit.tck.LoopbackServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,7 +23,7 @@ final class Relay implements AutoCloseable {
   private volatile CountDownLatch flow = new CountDownLatch(0);
   private volatile boolean deaf;
 
-  Relay(RealServer server) {
+  Relay(LoopbackServer server) {
     this.server = server.port();
     try {
       door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

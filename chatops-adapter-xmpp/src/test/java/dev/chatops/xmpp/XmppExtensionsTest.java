@@ -4,6 +4,7 @@ import static dev.chatops.xmpp.TestBot.OPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chatops.adapter.Feature;
+import dev.chatops.adapter.net.TlsSettings;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.Audience;
 import dev.chatops.chat.Content;
@@ -18,8 +19,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class XmppExtensionsTest {
 
   /** What somebody else has said. */
   private Event.Said told() {
-    return bot.heard.expect(Event.Said.class, said -> said.origin() == Event.Origin.LIVE);
+    return bot.heard().expect(Event.Said.class, said -> said.origin() == Event.Origin.LIVE);
   }
 
   private MessageId said(String text) throws Exception {
@@ -78,7 +77,7 @@ class XmppExtensionsTest {
     Event.Said said = told();
     ann.says(
         OPS, "!deploy web", "<replace xmlns='urn:xmpp:message-correct:0' id='" + first + "'/>");
-    Event.Edited edited = bot.heard.expect(Event.Edited.class);
+    Event.Edited edited = bot.heard().expect(Event.Edited.class);
     assertThat(edited.message().id()).isEqualTo(said.message().id());
     assertThat(edited.message().text()).isEqualTo("!deploy web");
 
@@ -99,7 +98,7 @@ class XmppExtensionsTest {
     ann.send(
         "<message type='groupchat' to='%s'><reactions xmlns='urn:xmpp:reactions:0' id='%s'><reaction>🎉</reaction></reactions></message>"
             .formatted(OPS, id));
-    Event.Reacted reacted = bot.heard.expect(Event.Reacted.class);
+    Event.Reacted reacted = bot.heard().expect(Event.Reacted.class);
     assertThat(reacted.message()).isEqualTo(mine);
     assertThat(reacted.emoji()).isEqualTo("🎉");
     assertThat(reacted.by().id().value()).isEqualTo("ann@localhost");
@@ -151,7 +150,7 @@ class XmppExtensionsTest {
         OPS,
         "I take it back",
         "<retract xmlns='urn:xmpp:message-retract:1' id='" + theirs.value() + "'/>");
-    assertThat(bot.heard.expect(Event.Deleted.class).message()).isEqualTo(theirs);
+    assertThat(bot.heard().expect(Event.Deleted.class).message()).isEqualTo(theirs);
   }
 
   @Test // XEP-0045 §7.5
@@ -195,9 +194,9 @@ class XmppExtensionsTest {
     ann.whispers("bot@localhost", "still there?");
 
     Event.Said said =
-        bot.heard.expect(Event.Said.class, each -> each.message().text().equals("still there?"));
+        bot.heard().expect(Event.Said.class, each -> each.message().text().equals("still there?"));
     assertThat(said.message().from().id().value()).isEqualTo("ann@localhost");
-    assertThat(bot.heard.all()).noneMatch(Event.Disconnected.class::isInstance);
+    assertThat(bot.heard().all()).noneMatch(Event.Disconnected.class::isInstance);
   }
 
   @Test // XEP-0030
@@ -223,10 +222,10 @@ class XmppExtensionsTest {
     byte[] bytes = new byte[100_000];
     new Random(4).nextBytes(bytes);
     Upload graph = Upload.of("load & more.png", "image/png", bytes, "load of web-1");
-    assertThat(bot.adapter.traits(ROOM.room()).has(Feature.UPLOAD)).isTrue();
+    assertThat(bot.adapter().traits(ROOM.room()).has(Feature.UPLOAD)).isTrue();
     Part part =
         XmppScene.only(
-            bot.adapter.renderer().render(graph, bot.adapter.traits(ROOM.room()).limit()));
+            bot.adapter().renderer().render(graph, bot.adapter().traits(ROOM.room()).limit()));
 
     bot.does(new Action.Say(bot.nextId(), ROOM, Audience.ALL, null, null, part));
 
@@ -248,7 +247,7 @@ class XmppExtensionsTest {
     Upload large = Upload.of("core.bin", "a/b", new byte[1_500_000], "a dump");
     Part part =
         XmppScene.only(
-            bot.adapter.renderer().render(large, bot.adapter.traits(ROOM.room()).limit()));
+            bot.adapter().renderer().render(large, bot.adapter().traits(ROOM.room()).limit()));
 
     bot.does(new Action.Say(bot.nextId(), ROOM, Audience.ALL, null, null, part));
 
@@ -259,11 +258,9 @@ class XmppExtensionsTest {
   }
 
   private byte[] bytes(String address) throws Exception {
-    XmppTls tls = new XmppTls(XmppTls.Mode.REQUIRED, server.authority(), null);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, new TrustManager[] {XmppTrust.manager(tls)}, null);
+    TlsSettings tls = new TlsSettings(TlsSettings.Mode.REQUIRED, server.authority(), null);
     HttpsURLConnection http = (HttpsURLConnection) new URL(address).openConnection();
-    http.setSSLSocketFactory(context.getSocketFactory());
+    http.setSSLSocketFactory(tls.context().getSocketFactory());
     try (InputStream in = http.getInputStream()) {
       return in.readAllBytes();
     } finally {

@@ -51,8 +51,8 @@ class XmppHostileTest {
       mallory.send("<presence to='bot@localhost'>" + payload + "</presence>");
     }
     mallory.whispers("bot@localhost", "still there?");
-    bot.heard.expect(Event.Said.class, said -> said.message().text().equals("still there?"));
-    assertThat(bot.heard.all()).noneMatch(Event.Disconnected.class::isInstance);
+    bot.heard().expect(Event.Said.class, said -> said.message().text().equals("still there?"));
+    assertThat(bot.heard().all()).noneMatch(Event.Disconnected.class::isInstance);
   }
 
   @Test
@@ -63,14 +63,14 @@ class XmppHostileTest {
             + " from='admin@localhost' to='bot@localhost'><body>!deploy</body></message>"
             + "</forwarded></received><body>!deploy</body></message>");
     mallory.whispers("bot@localhost", "the end");
-    assertThat(bot.heard.expectSaid().message().text()).isEqualTo("the end");
+    assertThat(bot.heard().expectSaid().message().text()).isEqualTo("the end");
   }
 
   @Test
   void wordsOfAHundredKilobytesAreHeardWhole() {
     String words = "much ".repeat(20_000).strip();
     mallory.says(OPS, words);
-    assertThat(bot.heard.expectSaid().message().text()).isEqualTo(words);
+    assertThat(bot.heard().expectSaid().message().text()).isEqualTo(words);
   }
 
   @Test

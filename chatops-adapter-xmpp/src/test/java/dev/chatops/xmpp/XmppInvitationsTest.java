@@ -49,7 +49,8 @@ class XmppInvitationsTest {
   }
 
   private static void isToldOfTheInvitation(TestBot bot) {
-    Event.Other told = bot.heard.expect(Event.Other.class, other -> other.kind().equals("invite"));
+    Event.Other told =
+        bot.heard().expect(Event.Other.class, other -> other.kind().equals("invite"));
     assertThat(told.values()).isEqualTo(Map.of("by", "ann@localhost", "room", DEN));
   }
 
@@ -60,15 +61,15 @@ class XmppInvitationsTest {
   }
 
   private static void comesIn(TestBot bot) {
-    Event.Joined joined = bot.heard.expect(Event.Joined.class, Event.Joined::self);
+    Event.Joined joined = bot.heard().expect(Event.Joined.class, Event.Joined::self);
     assertThat(joined.room().id().value()).isEqualTo(DEN);
   }
 
   /** All that was sent before this has been dealt with when it is heard. */
   private void staysOut(TestBot bot) {
     ann.whispers("bot@localhost", "where are you?");
-    bot.heard.expectSaid();
-    assertThat(bot.heard.all()).noneMatch(Event.Joined.class::isInstance);
+    bot.heard().expectSaid();
+    assertThat(bot.heard().all()).noneMatch(Event.Joined.class::isInstance);
     assertThat(ann.all()).noneMatch(xml -> xml.from().equals(DEN + "/opsbot"));
   }
 
@@ -108,7 +109,7 @@ class XmppInvitationsTest {
       ann.expect("leave to see it", xml -> xml.is("presence", "subscribed"));
       ann.expect(
           "it", xml -> xml.from().startsWith("bot@localhost/") && xml.name().equals("presence"));
-      assertThat(bot.heard.all()).noneMatch(Event.Said.class::isInstance);
+      assertThat(bot.heard().all()).noneMatch(Event.Said.class::isInstance);
     }
   }
 
@@ -117,7 +118,7 @@ class XmppInvitationsTest {
     try (TestBot bot = started("contacts = never")) {
       asksToSeeIt();
       ann.expect("no leave to see it", xml -> xml.is("presence", "unsubscribed"));
-      assertThat(bot.heard.all()).noneMatch(Event.Said.class::isInstance);
+      assertThat(bot.heard().all()).noneMatch(Event.Said.class::isInstance);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chatops.adapter.DeliveryException;
 import dev.chatops.chat.ChatOpsException;
 import dev.chatops.config.ConfigException;
+import dev.chatops.testkit.tck.LoopbackServer;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class XmppLoginTest {
 
   @Test
   void aServerThatIsDownMayComeUp() throws Exception {
-    int closed = RealServer.freePort();
+    int closed = LoopbackServer.freePort();
     String block = "jid = \"bot@localhost\", password = x, host = \"127.0.0.1\", port = " + closed;
     assertThat(failure(block))
         .isInstanceOf(DeliveryException.class)
@@ -114,6 +115,6 @@ class XmppLoginTest {
   }
 
   private static String mechanism(TestBot bot) {
-    return bot.adapter.unwrap(XMPPTCPConnection.class).orElseThrow().getUsedSaslMechansism();
+    return bot.adapter().unwrap(XMPPTCPConnection.class).orElseThrow().getUsedSaslMechansism();
   }
 }

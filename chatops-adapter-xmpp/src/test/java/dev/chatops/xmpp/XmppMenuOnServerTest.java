@@ -10,6 +10,7 @@ import dev.chatops.plugin.Arg;
 import dev.chatops.plugin.Command;
 import dev.chatops.plugin.Context;
 import dev.chatops.plugin.Plugin;
+import dev.chatops.testkit.tck.LoopbackServer;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -98,7 +99,7 @@ class XmppMenuOnServerTest {
           new XMPPTCPConnection(
               XMPPTCPConnectionConfiguration.builder()
                   .setXmppDomain("localhost")
-                  .setHost(RealServer.HOST)
+                  .setHost(LoopbackServer.HOST)
                   .setPort(server.port())
                   .setSecurityMode(SecurityMode.disabled)
                   .setUsernameAndPassword(name, Prosody.PASSWORD)

@@ -32,7 +32,7 @@ class XmppOutputTest {
       server.start();
       try (XmppPerson ann = new XmppPerson(server, "ann", "opsbot");
           TestBot bot = TestBot.started(server)) {
-        assertThat(bot.adapter.unwrap(XMPPTCPConnection.class).orElseThrow().isSmEnabled())
+        assertThat(bot.adapter().unwrap(XMPPTCPConnection.class).orElseThrow().isSmEnabled())
             .isFalse();
         arrivesInOrder(
             ann, bot, TestBot.direct("ann@localhost"), place -> ann.heardAlone(XmppPeer.PATIENCE));

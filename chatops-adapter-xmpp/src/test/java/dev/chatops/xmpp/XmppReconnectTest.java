@@ -54,15 +54,15 @@ class XmppReconnectTest {
   @Test
   void aStreamIsResumedWithAllThatWasSaidMeanwhile() {
     try (TestBot bot = throughRelay(TestBot.QUICK)) {
-      bot.heard.expect(Event.Connected.class);
+      bot.heard().expect(Event.Connected.class);
       relay.deaf(true);
       relay.cut();
-      bot.heard.expect(Event.Disconnected.class);
+      bot.heard().expect(Event.Disconnected.class);
       ann.says(OPS, "said meanwhile");
       relay.deaf(false);
-      bot.heard.expect(Event.Connected.class);
-      bot.heard.expect(Event.Joined.class, Event.Joined::self);
-      Event.Said said = bot.heard.expectSaid();
+      bot.heard().expect(Event.Connected.class);
+      bot.heard().expect(Event.Joined.class, Event.Joined::self);
+      Event.Said said = bot.heard().expectSaid();
       assertThat(said.message().text()).isEqualTo("said meanwhile");
       assertThat(said.origin()).as("delayed").isEqualTo(Event.Origin.HISTORIC);
       assertThat(ann.all()).noneMatch(xml -> xml.is("presence", "unavailable"));
@@ -86,12 +86,12 @@ class XmppReconnectTest {
   @Test
   void aFrozenLineIsNoticed() {
     try (TestBot bot = throughRelay(noticing(Duration.ofMillis(500)))) {
-      bot.heard.expect(Event.Connected.class);
+      bot.heard().expect(Event.Connected.class);
       relay.freeze();
-      bot.heard.expect(Event.Disconnected.class);
+      bot.heard().expect(Event.Disconnected.class);
       relay.cut();
       relay.thaw();
-      bot.heard.expect(Event.Connected.class);
+      bot.heard().expect(Event.Connected.class);
     }
   }
 
@@ -107,7 +107,7 @@ class XmppReconnectTest {
     try (TestBot bot = throughRelay(TestBot.QUICK)) {
       relay.deaf(true);
       relay.cut();
-      bot.heard.expect(Event.Disconnected.class);
+      bot.heard().expect(Event.Disconnected.class);
       assertThatThrownBy(() -> bot.does(bot.say(TestBot.room(OPS), "lost")))
           .isInstanceOf(ExecutionException.class)
           .cause()
@@ -138,12 +138,12 @@ class XmppReconnectTest {
   void aServerThatRestartsFindsTheBotInItsRoomsAgain() throws Exception {
     try (TestBot bot = throughRelay(TestBot.QUICK)) {
       server.stop();
-      bot.heard.expect(Event.Disconnected.class);
-      assertThat(bot.heard.tries.take()).isEqualTo(1);
-      assertThat(bot.heard.tries.take()).isEqualTo(2);
+      bot.heard().expect(Event.Disconnected.class);
+      bot.heard().expectTry("1: ");
+      bot.heard().expectTry("2: ");
       server.start();
-      bot.heard.expect(Event.Joined.class, Event.Joined::self);
-      bot.heard.expect(Event.Connected.class);
+      bot.heard().expect(Event.Joined.class, Event.Joined::self);
+      bot.heard().expect(Event.Connected.class);
     }
   }
 
@@ -151,9 +151,9 @@ class XmppReconnectTest {
   void aPasswordThatIsTakenAwayEndsTheTrying() throws Exception {
     try (TestBot bot = throughRelay(TestBot.QUICK)) {
       server.stop();
-      bot.heard.expect(Event.Disconnected.class);
+      bot.heard().expect(Event.Disconnected.class);
       server.startWithout("bot");
-      ChatOpsException why = bot.heard.failure.get(30, TimeUnit.SECONDS);
+      ChatOpsException why = bot.heard().failure().get(30, TimeUnit.SECONDS);
       assertThat(why).hasMessageContaining("does not let bot@localhost in");
       assertThatThrownBy(() -> bot.does(bot.say(TestBot.room(OPS), "too late")))
           .hasMessageContaining("will not be");

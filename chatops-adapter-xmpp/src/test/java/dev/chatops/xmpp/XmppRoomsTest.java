@@ -27,7 +27,7 @@ class XmppRoomsTest {
     ann = new XmppPerson(server, "ann", "opsbot").joins(OPS);
     try (TestBot bot = TestBot.started(server)) {
       ann.says(OPS, "hello");
-      Event.Said said = bot.heard.expectSaid();
+      Event.Said said = bot.heard().expectSaid();
       assertThat(said.message().text()).isEqualTo("hello");
       assertThat(said.origin()).isEqualTo(Event.Origin.LIVE);
       assertThat(said.message().from().id().value()).isEqualTo("ann@localhost");

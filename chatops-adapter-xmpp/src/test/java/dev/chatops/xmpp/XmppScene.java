@@ -1,5 +1,6 @@
 package dev.chatops.xmpp;
 
+import dev.chatops.adapter.net.FreshKeys;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Event;
 import dev.chatops.chat.MessageId;
@@ -33,7 +34,7 @@ final class XmppScene {
   }
 
   final XmppPlaces places = new XmppPlaces();
-  final XmppKeys keys = new XmppKeys(Instant.EPOCH);
+  final FreshKeys keys = new FreshKeys(Instant.EPOCH);
   final XmppWho who = new XmppWho("x", BOT, "opsbot", places, keys);
   final XmppMemory memory = new XmppMemory();
   final XmppEvents events =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chatops.adapter.Pace;
+import dev.chatops.adapter.net.TlsSettings;
 import dev.chatops.config.ConfigException;
 import dev.chatops.config.Settings;
 import java.util.Map;
@@ -25,7 +26,7 @@ class XmppSettingsTest {
     assertThat(settings.jid().toString()).isEqualTo("bot@example.org");
     assertThat(settings.nick().toString()).isEqualTo("bot");
     assertThat(settings.host()).isNull();
-    assertThat(settings.tls()).isEqualTo(new XmppTls(XmppTls.Mode.REQUIRED, null, null));
+    assertThat(settings.tls()).isEqualTo(new TlsSettings(TlsSettings.Mode.REQUIRED, null, null));
     assertThat(settings.invites()).isEqualTo(XmppSettings.Invites.ROOMS);
     assertThat(settings.kicked()).isEqualTo(XmppSettings.Kicked.REJOIN);
     assertThat(settings.contacts()).isEqualTo(XmppSettings.Contacts.DOMAIN);

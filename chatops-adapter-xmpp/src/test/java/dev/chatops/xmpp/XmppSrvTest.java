@@ -56,7 +56,7 @@ class XmppSrvTest {
       String block = TestBot.block(server).replaceAll("host = \"127.0.0.1\", port = \\d+, ", "");
       assertThat(block).doesNotContain("127.0.0.1");
       try (TestBot bot = new TestBot(block, TestBot.QUICK).start()) {
-        XMPPTCPConnection link = bot.adapter.unwrap(XMPPTCPConnection.class).orElseThrow();
+        XMPPTCPConnection link = bot.adapter().unwrap(XMPPTCPConnection.class).orElseThrow();
         assertThat(link.getPort()).isEqualTo(server.port());
       }
     }

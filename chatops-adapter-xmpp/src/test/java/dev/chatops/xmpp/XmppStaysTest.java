@@ -66,11 +66,11 @@ class XmppStaysTest {
   }
 
   private static Event.Left putOut(TestBot bot) {
-    return bot.heard.expect(Event.Left.class, Event.Left::self);
+    return bot.heard().expect(Event.Left.class, Event.Left::self);
   }
 
   private static void comesIn(TestBot bot) {
-    bot.heard.expect(Event.Joined.class, Event.Joined::self);
+    bot.heard().expect(Event.Joined.class, Event.Joined::self);
   }
 
   @Test
@@ -92,7 +92,7 @@ class XmppStaysTest {
       assertThatThrownBy(() -> bot.does(bot.say(TestBot.room(OPS), "hello?")))
           .hasMessageContaining("not in");
       ann.says(OPS, "is it gone?");
-      assertThat(bot.heard.all()).noneMatch(XmppStaysTest::isSaid);
+      assertThat(bot.heard().all()).noneMatch(XmppStaysTest::isSaid);
     }
   }
 
@@ -160,7 +160,7 @@ class XmppStaysTest {
     try (TestBot bot = TestBot.started(server)) {
       ann = new XmppPerson(server, "ann", "opsbot").joins(OPS);
       ann.says(OPS, "who am I?");
-      assertThat(bot.heard.expectSaid().message().from().id().value()).isEqualTo("ann@localhost");
+      assertThat(bot.heard().expectSaid().message().from().id().value()).isEqualTo("ann@localhost");
     }
   }
 
@@ -171,7 +171,7 @@ class XmppStaysTest {
     configures("muc#roomconfig_passwordprotectedroom", "1", "muc#roomconfig_roomsecret", "sesame");
     try (TestBot bot = TestBot.on(server, ", rooms = [\"" + OPS + " sesame\"]").start()) {
       ann.says(OPS, "come in");
-      assertThat(bot.heard.expectSaid().message().where().room().kind())
+      assertThat(bot.heard().expectSaid().message().where().room().kind())
           .isEqualTo(Room.Kind.PRIVATE);
     }
     try (TestBot bot = TestBot.on(server, ", rooms = [\"" + OPS + " sesam\"]")) {

@@ -3,14 +3,11 @@ package dev.chatops.xmpp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chatops.config.ConfigException;
-import java.nio.file.Path;
+import dev.chatops.testkit.tck.TestCertificate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whom a bot takes for its server. */
 class XmppTlsTest {
-
-  @TempDir Path folder;
 
   private static Throwable failure(Prosody server, String tls) {
     try (TestBot bot = new TestBot(block(server, tls), TestBot.QUICK)) {
@@ -30,7 +27,7 @@ class XmppTlsTest {
 
   @Test
   void aCertificateForAnotherHostIsRefused() throws Exception {
-    TestCertificate other = TestCertificate.make(folder, "dns:other.example", "-1d", 8);
+    TestCertificate other = TestCertificate.make("dns:other.example", "-1d", 8);
     try (Prosody server = showing(other)) {
       assertThat(failure(server, "tls { trust = \"" + other.authority() + "\" }"))
           .isInstanceOf(ConfigException.class)
@@ -40,7 +37,7 @@ class XmppTlsTest {
 
   @Test
   void anExpiredCertificateIsRefusedWithItsDate() throws Exception {
-    TestCertificate old = TestCertificate.make(folder, "dns:localhost", "-10d", 3);
+    TestCertificate old = TestCertificate.make("dns:localhost", "-10d", 3);
     try (Prosody server = showing(old)) {
       assertThat(failure(server, "tls { trust = \"" + old.authority() + "\" }"))
           .isInstanceOf(ConfigException.class)
@@ -60,7 +57,7 @@ class XmppTlsTest {
 
   @Test
   void aPinStandsForAuthorityNameAndDate() throws Exception {
-    TestCertificate other = TestCertificate.make(folder, "dns:other.example", "-10d", 3);
+    TestCertificate other = TestCertificate.make("dns:other.example", "-10d", 3);
     try (Prosody server = showing(other)) {
       String pin = "tls { pin = \"" + other.sha256() + "\" }";
       new TestBot(block(server, pin), TestBot.QUICK).start().close();

@@ -4,9 +4,9 @@ import dev.chatops.ChatOps;
 import dev.chatops.config.Settings;
 import dev.chatops.irc.InspIrcd;
 import dev.chatops.irc.NgIrcd;
-import dev.chatops.irc.RealServer;
 import dev.chatops.plugin.Command;
 import dev.chatops.plugin.Plugin;
+import dev.chatops.testkit.tck.LoopbackServer;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * @param name the server's
  * @param servers makes one
  */
-record IrcPaced(String name, Supplier<RealServer> servers) implements World.Errand {
+record IrcPaced(String name, Supplier<LoopbackServer> servers) implements World.Errand {
 
   private static final int MOST = 300;
 
@@ -28,11 +28,11 @@ record IrcPaced(String name, Supplier<RealServer> servers) implements World.Erra
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  static Supplier<RealServer> ngIrcd() {
+  static Supplier<LoopbackServer> ngIrcd() {
     return () -> new NgIrcd().throttling();
   }
 
-  static Supplier<RealServer> inspIrcd() {
+  static Supplier<LoopbackServer> inspIrcd() {
     return () -> new InspIrcd().throttling();
   }
 
@@ -52,7 +52,7 @@ record IrcPaced(String name, Supplier<RealServer> servers) implements World.Erra
   @Override
   public void run(Duration length, Report report) throws Exception {
     int lines = (int) Math.min(MOST, AT_ONCE + length.toSeconds() / 2);
-    try (RealServer server = servers.get()) {
+    try (LoopbackServer server = servers.get()) {
       server.start();
       String config =
           """

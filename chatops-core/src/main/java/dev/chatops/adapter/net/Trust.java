@@ -1,4 +1,4 @@
-package dev.chatops.irc;
+package dev.chatops.adapter.net;
 
 import dev.chatops.config.ConfigException;
 import java.io.IOException;
@@ -19,30 +19,31 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Which certificates of a server are good. */
-final class IrcTrust {
+final class Trust {
 
-  private IrcTrust() {}
+  private Trust() {}
 
-  /** A context that takes only what the settings allow; chain and name are checked by the JVM. */
-  static SSLContext context(IrcTls tls) {
+  static X509ExtendedTrustManager manager(TlsSettings tls) {
     try {
-      SSLContext context = SSLContext.getInstance("TLS");
-      KeyManager[] own = tls.own() == null ? null : IrcOwnCertificate.managers(tls.own());
-      context.init(own, new TrustManager[] {manager(tls)}, null);
-      return context;
+      X509ExtendedTrustManager chain = tls.checksChain() ? chain(tls.trust()) : null;
+      return new CertificateCheck(chain, tls.pin());
     } catch (GeneralSecurityException e) {
-      throw new ConfigException("TLS cannot be set up: " + e.getMessage(), e);
+      throw unable(e);
     }
   }
 
-  /** Whether chain, date and name count, or the pin alone. */
-  static boolean checksChain(IrcTls tls) {
-    return tls.trust() != null || tls.pin() == null && tls.verifies();
+  static SSLContext context(TlsSettings tls, KeyManager[] own) {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(own, new TrustManager[] {manager(tls)}, null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw unable(e);
+    }
   }
 
-  private static X509ExtendedTrustManager manager(IrcTls tls) throws GeneralSecurityException {
-    X509ExtendedTrustManager chain = checksChain(tls) ? chain(tls.trust()) : null;
-    return new IrcCertificateCheck(chain, tls.pin());
+  private static ConfigException unable(GeneralSecurityException cause) {
+    return new ConfigException("TLS cannot be set up: " + cause.getMessage(), cause);
   }
 
   private static X509ExtendedTrustManager chain(@Nullable Path pem)

@@ -1,4 +1,4 @@
-package dev.chatops.irc;
+package dev.chatops.adapter.net;
 
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * certificate it saw. An extended manager, since the JVM adds checks of its own to any other.
  * Thread-safe.
  */
-final class IrcCertificateCheck extends X509ExtendedTrustManager {
+final class CertificateCheck extends X509ExtendedTrustManager {
 
   private final @Nullable X509ExtendedTrustManager chain;
   private final @Nullable String pin;
 
-  IrcCertificateCheck(@Nullable X509ExtendedTrustManager chain, @Nullable String pin) {
+  CertificateCheck(@Nullable X509ExtendedTrustManager chain, @Nullable String pin) {
     this.chain = chain;
     this.pin = pin;
   }

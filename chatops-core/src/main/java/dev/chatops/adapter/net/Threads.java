@@ -1,11 +1,11 @@
-package dev.chatops.xmpp;
+package dev.chatops.adapter.net;
 
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Waiting for threads that have been told to end. */
-final class Threads {
+/** Waiting for threads that have been told to end, as {@code close} must. Thread-safe. */
+public final class Threads {
 
   private static final Logger log = LoggerFactory.getLogger(Threads.class);
 
@@ -14,8 +14,14 @@ final class Threads {
 
   private Threads() {}
 
-  /** Waits until a thread is gone, through interruptions; a thread does not wait for itself. */
-  static void await(Thread thread) {
+  /**
+   * Waits until a thread is gone, through interruptions, of which the caller is told afterwards by
+   * its own flag. A thread does not wait for itself. One that is still there after ten seconds is
+   * left alone, with a warning in the log.
+   *
+   * @param thread one that has begun, and has been told to end
+   */
+  public static void await(Thread thread) {
     boolean interrupted = false;
     long deadline = System.nanoTime() + MOST_NANOS;
     long left = MOST_NANOS;
