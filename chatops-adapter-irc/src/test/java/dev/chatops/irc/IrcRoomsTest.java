@@ -58,7 +58,8 @@ class IrcRoomsTest {
     rooms.remove("#ops", CaseMapping.ASCII);
 
     assertThat(rooms.add("#OPS", null, CaseMapping.ASCII)).isEqualTo(ops);
-    assertThat(rooms.add("#ops", Secret.of("new"), CaseMapping.ASCII).key()).isEqualTo(Secret.of("new"));
+    assertThat(rooms.add("#ops", Secret.of("new"), CaseMapping.ASCII).key())
+        .isEqualTo(Secret.of("new"));
     assertThat(rooms.add("#ops", null, CaseMapping.ASCII).key()).isEqualTo(Secret.of("new"));
     assertThat(rooms.all()).hasSize(1);
   }

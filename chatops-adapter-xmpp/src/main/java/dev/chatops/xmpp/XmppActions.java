@@ -121,7 +121,8 @@ final class XmppActions {
     MessageBuilder message = target.message(keys.next());
     String text = XmppText.carried(say.part().plain());
     if (answers != null && target.refers() && answers.room().equals(target.room().id())) {
-      text = new XmppReply(answers, memory.find(answers).orElse(null)).addTo(message, text);
+      boolean quotes = target.everyone() && memory.quotesFirst(answers);
+      text = new XmppReply(answers, memory.find(answers).orElse(null), quotes).addTo(message, text);
     }
     return finish(literal(message, text), target);
   }

@@ -48,6 +48,6 @@ record XmppContext(
         places,
         who,
         new XmppMemory(),
-        new XmppUploads(id, settings.tls()));
+        new XmppUploads(id, settings.jid(), settings.tls()));
   }
 }

@@ -26,9 +26,11 @@ final class XmppEvents {
   private final XmppBodies bodies;
   private final XmppDeeds deeds;
   private final XmppPresences presences;
+  private final XmppGiven given;
   private final XmppMemory memory;
 
-  XmppEvents(XmppWho who, XmppPlaces places, XmppMemory memory, XmppKeys keys) {
+  XmppEvents(XmppWho who, XmppPlaces places, XmppMemory memory, XmppKeys keys, XmppGiven given) {
+    this.given = given;
     this.speeches = new XmppSpeeches(who, places, keys);
     this.bodies = new XmppBodies(who, memory);
     this.deeds = new XmppDeeds(memory);
@@ -85,7 +87,7 @@ final class XmppEvents {
             speech.where(),
             speech.by(),
             body,
-            List.of(),
+            given.in(message),
             bodies.answered(message, speech).orElse(null));
     return List.of(new Event.Said(speech.key(), said, speech.origin()));
   }

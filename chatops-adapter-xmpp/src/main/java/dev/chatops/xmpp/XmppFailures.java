@@ -21,8 +21,8 @@ import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.StreamError;
 import org.jivesoftware.smack.sasl.SASLError;
 import org.jivesoftware.smack.sasl.SASLErrorException;
-import org.jivesoftware.smack.xml.XmlPullParserException;
 import org.jivesoftware.smack.util.rce.RemoteConnectionEndpointLookupFailure;
+import org.jivesoftware.smack.xml.XmlPullParserException;
 
 /**
  * What Smack throws, as one sentence: a {@link ConfigException} where a setting is at fault, a

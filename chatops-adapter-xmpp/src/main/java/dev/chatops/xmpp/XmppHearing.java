@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What becomes of a stanza that comes: what is the connection's own business is dealt with here, and
- * all else is told. Called by the thread that reads; nothing that a stanza holds ends that.
+ * What becomes of a stanza that comes: what is the connection's own business is dealt with here,
+ * and all else is told. Called by the thread that reads; nothing that a stanza holds ends that.
  */
 final class XmppHearing implements XmppLink.Ears {
 
@@ -46,7 +46,13 @@ final class XmppHearing implements XmppLink.Ears {
     this.stays = stays;
     invitations = new XmppInvitations(context, room -> joins.join(context.rooms().add(room)));
     contacts = new XmppContacts(context, link, way);
-    words = new XmppEvents(context.who(), context.places(), context.memory(), context.keys());
+    words = 
+        new XmppEvents(
+            context.who(),
+            context.places(),
+            context.memory(),
+            context.keys(),
+            context.uploads().given());
   }
 
   @Override

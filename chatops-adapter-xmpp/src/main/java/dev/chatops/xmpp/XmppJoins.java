@@ -100,8 +100,8 @@ final class XmppJoins {
     if (error.getCondition() == StanzaError.Condition.conflict && join.takesAnotherNick()) {
       context
           .places()
-          .find(room)
-          .ifPresent(place -> context.places().enter(room, join.nick(), place.vouched()));
+          .find(join.room().jid())
+          .ifPresent(place -> context.places().enter(place.jid(), join.nick(), place.vouched()));
       knock(join);
     } else {
       answer(join, Optional.of(XmppRefusal.of(join.room().jid(), error)));

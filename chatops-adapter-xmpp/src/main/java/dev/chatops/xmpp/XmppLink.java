@@ -1,15 +1,26 @@
 package dev.chatops.xmpp;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import javax.xml.namespace.QName;
+import org.jivesoftware.smack.SmackException.NotConnectedException;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
+import org.jivesoftware.smack.iqrequest.IQRequestHandler;
+import org.jivesoftware.smack.packet.ErrorIQ;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.Stanza;
+import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jivesoftware.smack.packet.StanzaError;
+import org.jivesoftware.smack.packet.StanzaError.Condition;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.jivesoftware.smackx.ping.packet.Ping;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A connection of Smack's that tells messages and presences on the thread that reads the socket.
@@ -18,10 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmppLink extends XmppStream {
 
+  private static final Logger log = LoggerFactory.getLogger(XmppLink.class);
+
   private final Ears ears;
   private final XmppSockets sockets;
   private volatile long heard = System.nanoTime();
-  private volatile @Nullable Thread reader;
+  private volatile @Nullable Thread readingThread;
+
+  /** No initial value: it would take away what the constructor of the superclass has put in. */
+  private @Nullable Set<Question> known;
+
+  private record Question(QName name, IQ.Type type) {}
 
   /** Who listens; called by the thread that reads. */
   interface Ears {
@@ -39,15 +57,56 @@ final class XmppLink extends XmppStream {
 
   @Override
   protected void invokeStanzaCollectorsAndNotifyRecvListeners(Stanza stanza) {
-    reader = Thread.currentThread();
+    readingThread = Thread.currentThread();
     hears();
     if (stanza instanceof Message message) {
       ears.on(message);
     } else if (stanza instanceof Presence presence) {
       ears.on(presence);
+    } else if (stanza instanceof IQ request && request.isRequestIQ() && !isKnown(request)) {
+      refuse(request);
     } else {
       super.invokeStanzaCollectorsAndNotifyRecvListeners(stanza);
     }
+  }
+
+  /** Called by the constructor of the superclass, too. */
+  @Override
+  public IQRequestHandler registerIQRequestHandler(IQRequestHandler handler) {
+    if (known == null) {
+      known = ConcurrentHashMap.newKeySet();
+    }
+    known.add(new Question(handler.getQName(), handler.getType()));
+    return super.registerIQRequestHandler(handler);
+  }
+
+  private boolean isKnown(IQ request) {
+    return known != null
+        && known.contains(new Question(request.getChildElementQName(), request.getType()));
+  }
+
+  /**
+   * RFC 6120 §8.2.3: whoever asks is answered. Smack would put the question into its answer,
+   * written so badly where it does not understand it that the server ends the stream: anybody
+   * could.
+   */
+  private void refuse(IQ request) {
+    ErrorIQ answer =
+        ErrorIQ.builder(
+                StanzaError.getBuilder(Condition.service_unavailable).build(),
+                StanzaBuilder.buildIqData(request.getStanzaId()).ofType(IQ.Type.error))
+            .to(request.getFrom())
+            .build();
+    asyncGo(
+        () -> {
+          try {
+            sendStanza(answer);
+          } catch (NotConnectedException e) {
+            log.debug("the connection was lost before somebody was refused");
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   /** The server gives a sign of life. */
@@ -62,7 +121,7 @@ final class XmppLink extends XmppStream {
 
   /** Whether this is the thread that reads, which cannot wait for its own end. */
   boolean isReader() {
-    return Thread.currentThread() == reader;
+    return Thread.currentThread() == readingThread;
   }
 
   /** Asks somebody; fails with what Smack throws. Completed by a thread of Smack's. */

@@ -20,13 +20,14 @@ final class XmppMemory {
   /** How many messages of others are known, and how many of the bot's own. */
   static final int MOST = 10_000;
 
-  private static final int MOST_REACTIONS = 1_000;
+  private static final int MOST_OF_DEEDS = 1_000;
 
   private final Map<MessageId, Known> others = bounded(MOST);
   private final Map<MessageId, Known> own = bounded(MOST);
   private final Map<SentId, MessageId> bySentId = bounded(2 * MOST);
+  private final Map<MessageId, Boolean> quoted = bounded(MOST_OF_DEEDS);
   private final Map<MessageId, MessageId> firsts = bounded(MOST);
-  private final Map<Reactor, Set<String>> reactions = bounded(MOST_REACTIONS);
+  private final Map<Reactor, Set<String>> reactions = bounded(MOST_OF_DEEDS);
 
   /**
    * A message.
@@ -72,6 +73,11 @@ final class XmppMemory {
   synchronized MessageId named(RoomId room, String id) {
     MessageId message = new MessageId(room, id);
     return firsts.getOrDefault(message, message);
+  }
+
+  /** Whether nobody has asked this of the message before: one quotation is enough. */
+  synchronized boolean quotesFirst(MessageId message) {
+    return quoted.put(message, true) == null;
   }
 
   /** Whether this one has said that. */

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answers the message
  * @param known what it was; null if that is forgotten
+ * @param quotes whether to quote it: where two are alone, and in a second answer, it would be noise
  */
-record XmppReply(MessageId answers, @Nullable Known known) {
+record XmppReply(MessageId answers, @Nullable Known known, boolean quotes) {
 
   private static final int LONGEST_NAME = 40;
 
@@ -31,7 +32,7 @@ record XmppReply(MessageId answers, @Nullable Known known) {
       return text;
     }
     message.addExtension(reply.addAttribute("to", known.author()).build());
-    if (known.excerpt().isEmpty()) {
+    if (!quotes || known.excerpt().isEmpty()) {
       return text;
     }
     String quote =

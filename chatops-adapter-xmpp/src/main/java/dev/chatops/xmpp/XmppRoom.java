@@ -21,6 +21,7 @@ record XmppRoom(EntityBareJid jid, @Nullable Secret password) {
   /** The address of a room; empty if a text is none. */
   static Optional<EntityBareJid> address(String text) {
     return Optional.ofNullable(JidCreate.entityBareFromOrNull(text))
+        .filter(jid -> text.indexOf('/') < 0) // or it is the address of somebody in a room
         .filter(jid -> SERVICE.matcher(jid.getDomain().toString()).matches());
   }
 

@@ -143,8 +143,7 @@ final class XmppSession implements XmppLink.Ears, ConnectionListener {
     way.send(link.getStanzaFactory().buildPresenceStanza().build());
     List<CompletableFuture<Optional<XmppRefusal>>> answers =
         context.rooms().all().stream().map(joins::join).toList();
-    CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-        .thenCombine(files, (all, found) -> all)
+    CompletableFuture.allOf(CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)), files)
         .thenRun(() -> arrive(answers.stream().flatMap(answer -> answer.join().stream()).toList()));
   }
 

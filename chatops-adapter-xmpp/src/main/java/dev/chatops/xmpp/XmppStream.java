@@ -5,7 +5,6 @@ import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.jivesoftware.smack.util.ParserUtils;
 import org.jivesoftware.smack.xml.XmlPullParser;
-import org.jivesoftware.smack.xml.XmlPullParser.Event;
 import org.jivesoftware.smack.xml.XmlPullParserException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +34,9 @@ class XmppStream extends XMPPTCPConnection {
     try {
       super.parseAndProcessStanza(parser);
     } catch (RuntimeException e) {
-      boolean read = parser.getEventType() == Event.END_ELEMENT && parser.getDepth() == depth;
-      if (read) {
-        log.error("a stanza was lost", e);
-      } else {
-        log.debug("a stanza was dropped: {}", e.getClass().getSimpleName());
-        ParserUtils.forwardToEndTagOfDepth(parser, depth);
-      }
+      // Nothing louder: whoever can write to the bot could fill the log.
+      log.debug("a stanza was dropped", e);
+      ParserUtils.forwardToEndTagOfDepth(parser, depth);
     }
   }
 }

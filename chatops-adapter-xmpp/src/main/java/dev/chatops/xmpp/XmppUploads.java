@@ -18,6 +18,7 @@ import org.jivesoftware.smackx.httpfileupload.element.SlotRequest;
 import org.jivesoftware.smackx.xdata.FormField;
 import org.jivesoftware.smackx.xdata.packet.DataForm;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
 
@@ -31,6 +32,7 @@ final class XmppUploads implements AutoCloseable {
   private static final int MOST_SERVICES = 30;
 
   private final XmppUpload upload;
+  private final XmppGiven given;
   private volatile @Nullable Service service;
 
   private record Service(DomainBareJid jid, OptionalLong most) {}
@@ -39,12 +41,15 @@ final class XmppUploads implements AutoCloseable {
    * For one adapter.
    *
    * @param id names the thread
+   * @param own the account
    */
-  XmppUploads(String id, XmppTls tls) {
+  XmppUploads(String id, BareJid own, XmppTls tls) {
     boolean plain = tls.mode() != XmppTls.Mode.REQUIRED;
+    SSLSocketFactory trust = trust(tls);
+    given = new XmppGiven(own, trust, plain);
     upload =
         new XmppUpload(
-            new XmppPut(trust(tls), plain),
+            new XmppPut(trust, plain),
             work -> {
               Thread thread = new Thread(work, id + "-upload");
               thread.setDaemon(true);
@@ -116,6 +121,11 @@ final class XmppUploads implements AutoCloseable {
     } catch (NumberFormatException malformed) {
       return OptionalLong.empty(); // the service says so when it is asked for a slot
     }
+  }
+
+  /** The files of others. */
+  XmppGiven given() {
+    return given;
   }
 
   /** Whether there is a service that takes files. */

@@ -60,8 +60,7 @@ final class XmppWork {
     if (!context.uploads().any()) {
       throw new DeliveryException("the server takes no files", Sent.NO);
     }
-    return new XmppFiles(
-            session.actions(), file -> context.uploads().send(file, session.link()))
+    return new XmppFiles(session.actions(), file -> context.uploads().send(file, session.link()))
         .sendings(say)
         .thenCompose(sendings -> send(say, sendings, session));
   }
@@ -99,8 +98,7 @@ final class XmppWork {
 
   private static EntityBareJid address(RoomId room) {
     return XmppRoom.address(room.value())
-        .orElseThrow(
-            () -> new DeliveryException("no address of a room: " + room.value(), Sent.NO));
+        .orElseThrow(() -> new DeliveryException("no address of a room: " + room.value(), Sent.NO));
   }
 
   private Receipt receipt(Action action, @Nullable MessageId message) {

@@ -143,6 +143,21 @@ class XmppActionsTest {
   }
 
   @Test
+  void aSecondAnswerAndOneToSomebodyAloneQuoteNothing() {
+    scene.said("ann", "c1", "!status", stamp("s1"));
+    one(say(inRoom(), "wait …", message("s1")));
+    XmppSending second = one(say(inRoom(), "all is well", message("s1")));
+    assertThat(second.stanza().getBody()).isEqualTo("all is well");
+    assertThat(xml(second)).contains("urn:xmpp:reply:0");
+
+    MessageId asked =
+        ((Event.Said) only(scene.whispers("ann@test/p", "w1", "!status", ""))).message().id();
+    XmppSending alone = one(say(XmppScene.alone("ann@test", "ann"), "all is well", asked));
+    assertThat(alone.stanza().getBody()).isEqualTo("all is well");
+    assertThat(xml(alone)).contains("urn:xmpp:reply:0").contains("ann@test/p");
+  }
+
+  @Test
   void anAnswerToWhatIsForgottenIsNoLessAnAnswer() {
     XmppSending sending = one(say(inRoom(), "all is well", message("s9")));
 

@@ -282,6 +282,43 @@ class XmppEventsTest {
             other -> assertThat(other.values()).containsEntry("text", "!deploy"));
   }
 
+  @ParameterizedTest // XEP-0066 §3
+  @ValueSource(
+      strings = {
+        "https://test/a%20b/graph%20%281%29.png",
+        "https://upload.test:5281/x/graph%20%281%29.png?token=1"
+      })
+  void aFileOnTheBotsOwnServerIsGiven(String url) {
+    Said said = scene.said("ann", "1", url, "<x xmlns='jabber:x:oob'><url>" + url + "</url></x>");
+
+    assertThat(said.message().files()).hasSize(1);
+    assertThat(said.message().files().get(0).name()).isEqualTo("graph (1).png");
+    assertThat(said.message().files().get(0).mediaType()).isEqualTo("image/png");
+    assertThat(said.message().text()).isEqualTo(url);
+  }
+
+  @ParameterizedTest // whoever writes it would choose where the bot connects to
+  @ValueSource(
+      strings = {
+        "https://elsewhere.example/graph.png",
+        "https://eviltest/graph.png",
+        "https://10.0.0.1/admin",
+        "http://test/graph.png",
+        "https://test@elsewhere.example/x",
+        "https://x@test/y",
+        "file:///etc/passwd",
+        "jar:https://test/x!/y",
+        "https:",
+        "not an address",
+        ""
+      })
+  void anyOtherAddressIsOnlyText(String url) {
+    Said said =
+        scene.said("ann", "1", "look", "<x xmlns='jabber:x:oob'><url>" + url + "</url></x>");
+
+    assertThat(said.message().files()).isEmpty();
+  }
+
   @Test
   void anIdOfEndlessLengthIsNone() {
     String endless = "x".repeat(5_000);

@@ -236,6 +236,11 @@ class XmppExtensionsTest {
     Xml link = hears("an address", has("x", "jabber:x:oob"));
     assertThat(link.child("x", "jabber:x:oob").orElseThrow().words("url")).contains(address);
     assertThat(bytes(address)).isEqualTo(bytes);
+
+    ann.says(OPS, address, "<x xmlns='jabber:x:oob'><url>" + Xml.escaped(address) + "</url></x>");
+    Upload given = XmppScene.only(told().message().files());
+    assertThat(given.name()).isEqualTo("load & more.png");
+    assertThat(given.bytes()).isEqualTo(bytes);
   }
 
   @Test // XEP-0363 §3: the service says how much it takes

@@ -93,6 +93,7 @@ class XmppMenuOnServerTest {
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
 
     Client(String name) throws Exception {
+      server.admits(name);
       connection =
           new XMPPTCPConnection(
               XMPPTCPConnectionConfiguration.builder()

@@ -166,7 +166,7 @@ class XmppMenuTest {
     AdHocCommandData answer = (AdHocCommandData) ask(ANN, "node='status'", "");
 
     assertThat(answer.getStatus()).isEqualTo(Status.completed);
-    assertThat(answer.getNotes()).singleElement();
+    assertThat(answer.getNotes()).hasSize(1);
     assertThat(answer.getNotes().get(0).getValue()).contains("comes as a message");
     Event.Invoked invoked = (Event.Invoked) XmppScene.only(bot.events);
     assertThat(invoked.what()).isEqualTo(new Invocation.Filled("status", Map.of()));

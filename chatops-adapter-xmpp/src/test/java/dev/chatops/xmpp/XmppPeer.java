@@ -3,6 +3,7 @@ package dev.chatops.xmpp;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,7 +46,7 @@ public class XmppPeer implements AutoCloseable {
     this.name = name;
     server.admits(name);
     try {
-      socket = new Socket(RealServer.HOST, server.port());
+      socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
       socket.setTcpNoDelay(true);
       out = socket.getOutputStream();
     } catch (IOException e) {

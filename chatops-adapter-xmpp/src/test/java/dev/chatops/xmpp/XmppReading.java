@@ -1,10 +1,15 @@
 package dev.chatops.xmpp;
 
 import dev.chatops.testkit.tck.Seen;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What a modern client shows its person of the stanzas that come: what the kit asks for. */
 final class XmppReading {
@@ -16,7 +21,12 @@ final class XmppReading {
   private final Map<String, String> bySentId = new ConcurrentHashMap<>();
   private final Map<String, String> byText = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> reactions = new ConcurrentHashMap<>();
+  private final Map<String, BlockingQueue<Link>> links = new ConcurrentHashMap<>();
+  private final Map<String, String> lastWords = new ConcurrentHashMap<>();
   private final Set<String> knownTopics = ConcurrentHashMap.newKeySet();
+
+  /** Where a file can be had, and what was said before it. */
+  record Link(String url, String words) {}
 
   XmppReading(Seen seen, String bot) {
     this.seen = seen;
@@ -88,8 +98,25 @@ final class XmppReading {
     }
   }
 
+  /** The next file of the bot in a room. */
+  @Nullable Link link(String room, Duration most) throws InterruptedException {
+    return links(room).poll(most.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private BlockingQueue<Link> links(String room) {
+    return links.computeIfAbsent(room, any -> new LinkedBlockingQueue<>());
+  }
+
   private void said(String room, Xml xml, boolean ofBot) {
     String text = words(xml);
+    Optional<String> url = xml.child("x", "jabber:x:oob").flatMap(oob -> oob.words("url"));
+    if (ofBot && url.isPresent()) {
+      links(room).add(new Link(url.get(), lastWords.getOrDefault(room, "")));
+      return;
+    }
+    if (ofBot) {
+      lastWords.put(room, text);
+    }
     String id =
         xml.child("stanza-id").map(stamp -> stamp.attribute("id")).orElse(xml.attribute("id"));
     if (xml.child("replace").isPresent()) {

@@ -32,7 +32,8 @@ class XmppReconnectTest {
   }
 
   private TestBot throughRelay(XmppTimes times) {
-    String block = TestBot.block(server).replace("port = " + server.port(), "port = " + relay.port());
+    String block =
+        TestBot.block(server).replace("port = " + server.port(), "port = " + relay.port());
     return new TestBot(block + ", rooms = [\"" + OPS + "\"]", times).start();
   }
 

@@ -36,7 +36,8 @@ final class XmppScene {
   final XmppKeys keys = new XmppKeys(Instant.EPOCH);
   final XmppWho who = new XmppWho("x", BOT, "opsbot", places, keys);
   final XmppMemory memory = new XmppMemory();
-  final XmppEvents events = new XmppEvents(who, places, memory, keys);
+  final XmppEvents events =
+      new XmppEvents(who, places, memory, keys, new XmppGiven(BOT, null, false));
   final XmppActions actions = new XmppActions(who, places, memory, keys, 10_000);
 
   /** In the room, with ann and bob. */

@@ -119,7 +119,10 @@ class XmppStaysTest {
   void aDestroyedRoomIsNotMadeAnew() {
     try (TestBot bot = started("")) {
       comesIn(bot);
-      ann.ask("set", OPS, "<query xmlns='%s'><destroy><reason>over</reason></destroy></query>".formatted(OWNER));
+      ann.ask(
+          "set",
+          OPS,
+          "<query xmlns='%s'><destroy><reason>over</reason></destroy></query>".formatted(OWNER));
       assertThat(putOut(bot).reason()).isEqualTo("the room was destroyed: over");
       Xml rooms =
           ann.ask("get", Prosody.ROOMS, "<query xmlns='http://jabber.org/protocol/disco#items'/>");

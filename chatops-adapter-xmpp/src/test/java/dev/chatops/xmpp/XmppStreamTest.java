@@ -48,7 +48,6 @@ class XmppStreamTest {
         "<presence><x xmlns='http://jabber.org/protocol/muc#user'><status/></x></presence>",
         "<presence><x xmlns='http://jabber.org/protocol/muc#user'><status code='x'/></x></presence>",
         "<presence><c xmlns='http://jabber.org/protocol/caps'/></presence>",
-        "<iq type='set' id='1'><command xmlns='http://jabber.org/protocol/commands' action='?'/></iq>",
         "<iq type='get'/>",
         "<iq type='nonsense' id='1'/>"
       })

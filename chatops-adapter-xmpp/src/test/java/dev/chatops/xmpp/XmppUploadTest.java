@@ -183,24 +183,7 @@ class XmppUploadTest {
   @Test
   void closingEndsWhatIsUnderWayAndWhatWaits() throws Exception {
     CountDownLatch reading = new CountDownLatch(1);
-    Upload endless =
-        new Upload(
-            "a.txt",
-            "text/plain",
-            () ->
-                new InputStream() {
-                  @Override
-                  public int read() throws IOException {
-                    reading.countDown();
-                    try {
-                      new CountDownLatch(1).await();
-                    } catch (InterruptedException e) {
-                      throw new IOException(e);
-                    }
-                    return -1;
-                  }
-                },
-            "a");
+    Upload endless = new Upload("a.txt", "text/plain", () -> blocked(reading), "a");
     List<CompletableFuture<String>> all =
         List.of(
             upload.send(endless, OptionalLong.empty(), this::slot).toCompletableFuture(),
@@ -214,6 +197,16 @@ class XmppUploadTest {
     }
     assertThat(upload.send(GRAPH, OptionalLong.empty(), this::slot).toCompletableFuture())
         .isCompletedExceptionally();
+  }
+
+  private static InputStream blocked(CountDownLatch reading) throws IOException {
+    reading.countDown();
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+    throw new IOException("nothing was to come");
   }
 
   private static List<XmppSending> said(CompletionStage<String> address) {

@@ -1,9 +1,13 @@
 package dev.chatops.xmpp;
 
+import dev.chatops.chat.Upload;
 import dev.chatops.testkit.tck.Wire;
+import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A real Prosody with people on it, for the kit. */
 class XmppWire extends Wire {
@@ -12,15 +16,19 @@ class XmppWire extends Wire {
   private static final String NICK = "opsbot";
   private static final String WRONG = "tckwrong";
 
+  private static final String COMMANDS = "http://jabber.org/protocol/commands";
+
   /** What people type is meant as it is, as far as the kit goes (XEP-0393 §7). */
   private static final String LITERAL = "<unstyled xmlns='urn:xmpp:styling:0'/>";
 
   private final Prosody server;
   private final Map<String, XmppPerson> people = new LinkedHashMap<>();
+  private final Download download;
   private final XmppReading reading = new XmppReading(seen(), NICK);
 
   XmppWire(Prosody server) {
     this.server = server;
+    download = new Download(server);
     server.start();
     List.of(LISTENER, "ann", "bob").forEach(this::person);
   }
@@ -47,8 +55,7 @@ class XmppWire extends Wire {
         jid = "bot@localhost", password = "%s", host = "127.0.0.1", port = %d, nick = %s
         tls { trust = "%s" }, rooms = ["%s", "%s"%s]
         """
-        .formatted(
-            password, server.port(), NICK, server.authority(), room(), otherRoom(), more);
+        .formatted(password, server.port(), NICK, server.authority(), room(), otherRoom(), more);
   }
 
   @Override
@@ -114,8 +121,7 @@ class XmppWire extends Wire {
   @Override
   public void answers(String peer, String room, String botSaid, String text) {
     String reply = "<reply xmlns='urn:xmpp:reply:0' to='%s/%s' id='%s'/>";
-    person(peer)
-        .says(room, text, LITERAL + reply.formatted(room, NICK, reading.idOf(botSaid)));
+    person(peer).says(room, text, LITERAL + reply.formatted(room, NICK, reading.idOf(botSaid)));
   }
 
   @Override
@@ -150,6 +156,57 @@ class XmppWire extends Wire {
   @Override
   public void setsTopic(String peer, String room, String topic) {
     person(peer).sets(room, topic);
+  }
+
+  @Override
+  public @Nullable Upload file(String room, Duration most) throws Exception {
+    XmppReading.Link link = reading.link(room, most);
+    if (link == null) {
+      return null;
+    }
+    String path = new URI(link.url()).getPath();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    byte[] bytes = download.get(link.url());
+    Upload named = Upload.received(name, "application/octet-stream", Upload.of("x", "a/b", bytes, "x").source());
+    return new Upload(named.name(), named.mediaType(), named.source(), link.words());
+  }
+
+  @Override
+  public List<String> menu(String peer) {
+    Xml items =
+        person(peer)
+            .ask(
+                "get",
+                room() + "/" + NICK,
+                "<query xmlns='http://jabber.org/protocol/disco#items' node='%s'/>"
+                    .formatted(COMMANDS));
+    return items.child("query").orElseThrow().children().stream()
+        .map(item -> item.attribute("node"))
+        .toList();
+  }
+
+  /** XEP-0050 §2.4: the form is fetched, filled in and sent. */
+  @Override
+  public void picks(String peer, String room, String command, Map<String, String> values) {
+    XmppPerson person = person(peer);
+    String bot = room + "/" + NICK;
+    String chosen = "<command xmlns='%s' node='%s' %s";
+    Xml form =
+        person.ask("set", bot, chosen.formatted(COMMANDS, command, "action='execute'/>"));
+    String session = form.child("command").orElseThrow().attribute("sessionid");
+    StringBuilder filled = new StringBuilder();
+    values.forEach(
+        (name, value) ->
+            filled.append(
+                "<field var='%s'><value>%s</value></field>".formatted(name, Xml.escaped(value))));
+    person.ask(
+        "set",
+        bot,
+        chosen.formatted(
+            COMMANDS,
+            command,
+            "sessionid='%s' action='complete'><x xmlns='jabber:x:data' type='submit'>%s</x></command>"
+                .formatted(session, filled)));
   }
 
   @Override
