@@ -81,7 +81,11 @@ public abstract class ServerProgram implements AutoCloseable {
               .start();
       awaitService();
     } catch (IOException e) {
+      close();
       throw new UncheckedIOException(e);
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
     }
   }
 
@@ -91,7 +95,6 @@ public abstract class ServerProgram implements AutoCloseable {
     while (!serves()) {
       if (hasDied() || System.nanoTime() > deadline) {
         String said = Files.readString(log());
-        close();
         throw new AssertionFailedError(program + " does not serve:\n" + said);
       }
     }
