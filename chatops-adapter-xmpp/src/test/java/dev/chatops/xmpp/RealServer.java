@@ -92,7 +92,7 @@ public abstract class RealServer implements AutoCloseable {
   }
 
   /** Runs it; returns when it takes connections. */
-  void start() {
+  public void start() {
     try {
       process =
           new ProcessBuilder(command(folder))
@@ -143,9 +143,31 @@ public abstract class RealServer implements AutoCloseable {
   }
 
   /** Ends it, at once and without goodbye. */
-  void stop() {
+  public void stop() {
     if (process != null) {
       process.destroyForcibly().onExit().join();
+    }
+  }
+
+  /** Stops it where it stands, with all its connections open. */
+  public final void freeze() {
+    signal("-STOP");
+  }
+
+  /** Lets it go on. */
+  public final void thaw() {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) {
+    try {
+      String pid = Long.toString(process.pid());
+      int ended = new ProcessBuilder("kill", signal, pid).start().waitFor();
+      if (ended != 0) {
+        throw new IllegalStateException("kill " + signal + " " + pid + " ends with " + ended);
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

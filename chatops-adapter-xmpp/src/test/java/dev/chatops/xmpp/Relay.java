@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /** A line between a bot and its server that can be cut, or freeze without anybody being told. */
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
 
   private final ServerSocket door;
   private final int server;
@@ -21,7 +21,8 @@ final class Relay implements AutoCloseable {
   private volatile CountDownLatch flow = new CountDownLatch(0);
   private volatile boolean deaf;
 
-  Relay(RealServer server) {
+  /** A line to a server, from now on. */
+  public Relay(RealServer server) {
     this.server = server.port();
     try {
       door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -31,7 +32,7 @@ final class Relay implements AutoCloseable {
     go(this::acceptAll);
   }
 
-  int port() {
+  public int port() {
     return door.getLocalPort();
   }
 
@@ -95,7 +96,7 @@ final class Relay implements AutoCloseable {
   }
 
   /** Ends the lines there are. */
-  void cut() {
+  public void cut() {
     for (Socket socket : sockets) {
       try {
         socket.close();

@@ -60,7 +60,9 @@ public final class Soak {
   private static World world(String network) {
     return switch (network) {
       case "irc" -> new IrcWorld();
-      default -> throw new IllegalArgumentException("no world '" + network + "'; there is: irc");
+      case "xmpp" -> new XmppWorld();
+      default ->
+          throw new IllegalArgumentException("no world '" + network + "'; there are: irc, xmpp");
     };
   }
 
