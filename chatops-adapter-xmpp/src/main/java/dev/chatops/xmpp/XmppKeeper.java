@@ -24,6 +24,9 @@ final class XmppKeeper {
 
   private static final Logger log = LoggerFactory.getLogger(XmppKeeper.class);
 
+  /** A connection that is over before that was none. */
+  private static final Duration STEADY = Duration.ofSeconds(10);
+
   private final XmppContext context;
   private final Inbound inbound;
   private final XmppMenu menu;
@@ -70,6 +73,7 @@ final class XmppKeeper {
 
   private void keepConnected() {
     int failures = 0;
+    Duration wait = Duration.ZERO;
     while (!isClosed()) {
       long began = System.nanoTime();
       XmppSession current = session;
@@ -91,13 +95,21 @@ final class XmppKeeper {
         session = null;
         current.leave();
       }
-      failures = current.hasArrived() && isLong(System.nanoTime() - began) ? 0 : failures + 1;
-      pause(backoff.after(failures), current);
+      boolean steady = current.hasArrived() && isLong(System.nanoTime() - began, wait);
+      failures = steady ? 0 : failures + 1;
+      wait = backoff.after(failures);
+      pause(wait, current);
     }
   }
 
-  private boolean isLong(long nanos) {
-    return nanos > context.times().lastRetry().toNanos();
+  /**
+   * Whether a connection was worth the wait before it: whoever is thrown out at once comes back
+   * ever more slowly, and whoever was there for longer than it was away comes back at once.
+   */
+  private boolean isLong(long nanos, Duration waited) {
+    Duration enough = waited.compareTo(STEADY) > 0 ? waited : STEADY;
+    Duration most = context.times().lastRetry();
+    return nanos > (enough.compareTo(most) < 0 ? enough : most).toNanos();
   }
 
   private void tell(XmppSession ended, ChatOpsException why) {

@@ -114,7 +114,8 @@ final class XmppMember implements Member {
     String bot = "from='" + room + "/opsbot'";
     for (String read = next(deadline); read != null; read = next(deadline)) {
       if (read.startsWith("<message") && read.contains(bot) && read.contains("<body>")) {
-        return read.substring(read.indexOf("<body>") + 6, read.indexOf("</body>"));
+        String body = read.substring(read.indexOf("<body>") + 6, read.indexOf("</body>"));
+        return body.replaceFirst("^(&gt;.*\n)+", ""); // what is answered (XEP-0461 §3)
       }
     }
     return null;
