@@ -32,6 +32,7 @@ class ArrowsTest {
               "dev.chatops.adapter",
               "java..",
               "javax.net..",
+              "javax.xml.namespace",
               "org.jspecify.annotations",
               "org.slf4j..",
               VENDOR[0],

@@ -46,7 +46,7 @@ final class XmppHearing implements XmppLink.Ears {
     this.stays = stays;
     invitations = new XmppInvitations(context, room -> joins.join(context.rooms().add(room)));
     contacts = new XmppContacts(context, link, way);
-    words = 
+    words =
         new XmppEvents(
             context.who(),
             context.places(),

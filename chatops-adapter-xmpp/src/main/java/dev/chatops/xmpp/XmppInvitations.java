@@ -69,7 +69,8 @@ final class XmppInvitations {
     if (!(message.getExtensionElement("x", DIRECT) instanceof StandardExtensionElement invite)) {
       return Optional.empty();
     }
-    EntityBareJid room = JidCreate.entityBareFromOrNull(invite.getAttributeValue("jid"));
+    String address = invite.getAttributeValue("jid");
+    EntityBareJid room = address == null ? null : JidCreate.entityBareFromOrNull(address);
     return room == null
         ? Optional.empty()
         : Optional.of(

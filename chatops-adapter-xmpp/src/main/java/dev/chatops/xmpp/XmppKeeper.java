@@ -73,6 +73,7 @@ final class XmppKeeper {
 
   private void keepConnected() {
     int failures = 0;
+    int away = 0; // tries since the connection was lost
     Duration wait = Duration.ZERO;
     while (!isClosed()) {
       long began = System.nanoTime();
@@ -97,7 +98,11 @@ final class XmppKeeper {
       }
       boolean steady = current.hasArrived() && isLong(System.nanoTime() - began, wait);
       failures = steady ? 0 : failures + 1;
+      away = current.hasArrived() ? 0 : away + 1;
       wait = backoff.after(failures);
+      if (away > 0) {
+        inbound.retrying(away, String.valueOf(why.getMessage()), wait);
+      }
       pause(wait, current);
     }
   }

@@ -143,7 +143,8 @@ final class XmppSession implements XmppLink.Ears, ConnectionListener {
     way.send(link.getStanzaFactory().buildPresenceStanza().build());
     List<CompletableFuture<Optional<XmppRefusal>>> answers =
         context.rooms().all().stream().map(joins::join).toList();
-    CompletableFuture.allOf(CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)), files)
+    CompletableFuture.allOf(
+            CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)), files)
         .thenRun(() -> arrive(answers.stream().flatMap(answer -> answer.join().stream()).toList()));
   }
 

@@ -79,6 +79,14 @@ final class RecordingInbound implements Inbound {
     return CompletableFuture.completedStage(List.of());
   }
 
+  /** How often the bot has tried in vain to come back. */
+  final BlockingQueue<Integer> tries = new LinkedBlockingQueue<>();
+
+  @Override
+  public void retrying(int count, String why, Duration next) {
+    tries.add(count);
+  }
+
   @Override
   public CompletionStage<Void> settled() {
     return CompletableFuture.completedStage(null);

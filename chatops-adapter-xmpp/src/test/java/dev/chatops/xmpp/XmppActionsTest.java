@@ -1,6 +1,5 @@
 package dev.chatops.xmpp;
 
-import static dev.chatops.xmpp.XmppScene.ALL;
 import static dev.chatops.xmpp.XmppScene.SEMI_ANONYMOUS;
 import static dev.chatops.xmpp.XmppScene.inRoom;
 import static dev.chatops.xmpp.XmppScene.message;
@@ -27,51 +26,12 @@ import dev.chatops.chat.UserId;
 import java.util.List;
 import java.util.Random;
 import org.jivesoftware.smack.packet.Message;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
  * What actions are on the wire; what comes of them is read as another client of this kind would.
  */
-class XmppActionsTest {
-
-  private final XmppScene scene = XmppScene.in(ALL);
-
-  private static Action.Say say(Conversation to, String text, @Nullable MessageId answers) {
-    return new Action.Say("a", to, Audience.ALL, null, answers, Part.of(text));
-  }
-
-  private XmppSending one(Action action) {
-    return only(scene.actions.of(action));
-  }
-
-  private static String xml(XmppSending sending) {
-    return sending.stanza().toXML().toString();
-  }
-
-  private void refuses(Action action, String why) {
-    assertThatThrownBy(() -> scene.actions.of(action))
-        .isInstanceOfSatisfying(
-            DeliveryException.class, e -> assertThat(e.sent()).isEqualTo(DeliveryException.Sent.NO))
-        .hasMessageContaining(why);
-  }
-
-  /** The bot has said something in the room, and has heard it come back under this id. */
-  private MessageId said(String text, String stamped) {
-    Message stanza = one(say(inRoom(), text, null)).stanza();
-    Message echo = XmppScene.read(stanza, "ops@rooms.test/opsbot");
-    Event.Said own =
-        (Event.Said)
-            only(
-                scene.hear(
-                    echo.toXML()
-                        .toString()
-                        .replace(" xmlns='jabber:client'", "")
-                        .replace("</message>", stamp(stamped) + "</message>")));
-    assertThat(own.origin()).isEqualTo(Event.Origin.OWN);
-    return own.message().id();
-  }
-
+class XmppActionsTest extends XmppActing {
   @Test // XEP-0045 §7.4, XEP-0359 §3.1, XEP-0393 §7
   void wordsForARoomGoToEverybodyAndAreLiteral() {
     XmppSending sending = one(say(inRoom(), "*hi* <&>", null));
@@ -173,88 +133,6 @@ class XmppActionsTest {
     String xml = xml(only(careless.actions.of(say(inRoom(), "all is well", asked))));
 
     assertThat(xml).doesNotContain("urn:xmpp:reply:0");
-  }
-
-  @Test // XEP-0308 §3: by the id that the bot gave, not by the room's
-  void anEditCorrectsTheFirstMessage() {
-    MessageId first = said("50 %", "s1");
-
-    XmppSending sending = one(new Action.Edit("a", inRoom(), first, Part.of("100 %")));
-
-    assertThat(sending.made()).isEqualTo(first);
-    assertThat(sending.stanza().getBody()).isEqualTo("100 %");
-    assertThat(xml(sending)).contains("urn:xmpp:message-correct:0").doesNotContain("id='s1'");
-    assertThat(scene.events.of(XmppScene.read(sending.stanza(), "ops@rooms.test/opsbot")))
-        .isEmpty();
-  }
-
-  @Test
-  void whatIsNotTheBotsOwnIsNotEdited() {
-    scene.said("ann", "c1", "hello", stamp("s1"));
-
-    refuses(new Action.Edit("a", inRoom(), message("s1"), Part.of("x")), "not the bot's");
-    refuses(new Action.Edit("a", inRoom(), message("s9"), Part.of("x")), "too old");
-  }
-
-  @Test // XEP-0424
-  void aDeletionTakesTheMessageBack() {
-    MessageId first = said("oops", "s1");
-
-    XmppSending sending = one(new Action.Delete("a", inRoom(), first));
-
-    assertThat(xml(sending)).contains("urn:xmpp:message-retract:1").contains("id='s1'");
-    assertThat(scene.events.of(XmppScene.read(sending.stanza(), "ops@rooms.test/opsbot")))
-        .isEmpty();
-  }
-
-  @Test // XEP-0444 §3.2: all that stand, each time
-  void aReactionComesWithThoseThatStand() {
-    String first = xml(one(new Action.React("a", inRoom(), message("s1"), "👍", true)));
-    String second = xml(one(new Action.React("a", inRoom(), message("s1"), "🎉", true)));
-    String third = xml(one(new Action.React("a", inRoom(), message("s1"), "👍", false)));
-
-    assertThat(first).contains("id='s1'").contains("👍").contains("urn:xmpp:hints");
-    assertThat(second).contains("👍").contains("🎉");
-    assertThat(third).doesNotContain("👍").contains("🎉");
-  }
-
-  @Test
-  void whatIsNoEmojiIsNoReaction() {
-    for (String emoji : List.of("", " ", ":tada:", "ok", "\0", "]]>", "👍".repeat(100))) {
-      refuses(new Action.React("a", inRoom(), message("s1"), emoji, true), "an emoji");
-    }
-  }
-
-  @Test
-  void whereTheRoomGivesNoIdsNothingIsReferredTo() {
-    XmppScene careless = XmppScene.in(new XmppPlace.Vouched(true, false, true, true));
-
-    for (Action action :
-        List.of(
-            new Action.React("a", inRoom(), message("s1"), "👍", true),
-            new Action.Delete("a", inRoom(), message("s1")))) {
-      assertThatThrownBy(() -> careless.actions.of(action))
-          .isInstanceOf(DeliveryException.class)
-          .hasMessageContaining("no ids");
-    }
-  }
-
-  @Test // XEP-0085
-  void typingIsAStateWithoutWords() {
-    XmppSending sending = one(new Action.Typing("a", inRoom()));
-
-    assertThat(xml(sending)).contains("composing");
-    assertThat(sending.stanza().getBody()).isNull();
-    assertThat(sending.made()).isNull();
-  }
-
-  @Test // XEP-0045 §8.1
-  void aTopicIsASubjectWithoutABody() {
-    Message stanza = one(new Action.SetTopic("a", XmppScene.room(), "all\0 is well")).stanza();
-
-    assertThat(stanza.getSubject()).isEqualTo("all\ufffd is well");
-    assertThat(stanza.getBody()).isNull();
-    refuses(new Action.SetTopic("a", XmppScene.alone("ann@test", "ann").room(), "x"), "no topic");
   }
 
   @Test

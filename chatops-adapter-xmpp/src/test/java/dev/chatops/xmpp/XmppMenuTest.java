@@ -1,30 +1,13 @@
 package dev.chatops.xmpp;
 
-import static dev.chatops.xmpp.XmppScene.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chatops.adapter.Catalog;
-import dev.chatops.adapter.Catalog.Kind;
-import dev.chatops.adapter.Catalog.Param;
-import dev.chatops.adapter.Inbound;
-import dev.chatops.chat.ChatOpsException;
-import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Event;
 import dev.chatops.chat.Invocation;
-import dev.chatops.chat.User;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smackx.commands.AdHocCommand.Status;
 import org.jivesoftware.smackx.commands.packet.AdHocCommandData;
 import org.jivesoftware.smackx.xdata.FormField;
@@ -35,132 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The menu, by the stanzas that clients send: XEP-0050, XEP-0004. */
-class XmppMenuTest {
-
-  private static final String ANN = "ann@test/phone";
-
-  private final XmppScene scene = XmppScene.in(ALL);
-  private final Bot bot = new Bot();
-  private final Ticking clock = new Ticking();
-  private final XmppMenu menu = new XmppMenu(scene.who, bot, new XmppSessions(clock));
-
-  /** The core's side: two commands, of which somebody may see what {@code visible} has. */
-  private static final class Bot implements Inbound {
-
-    final List<Event> events = new ArrayList<>();
-    final Set<String> visible = new HashSet<>(Set.of("restart", "status", "deploy", "all"));
-
-    @Override
-    public void accept(Event event) {
-      events.add(event);
-    }
-
-    @Override
-    public Catalog catalog() {
-      return new Catalog(
-          "opsbot",
-          "!",
-          List.of(
-              entry("deploy all", List.of()),
-              entry(
-                  "restart",
-                  List.of(
-                      new Param("service", Kind.ARGUMENT, true, "String", List.of(), null, "which"),
-                      new Param("state", Kind.ARGUMENT, true, "S", List.of("on", "off"), "on", ""),
-                      new Param("why", Kind.REST, false, "String", List.of(), null, ""),
-                      new Param("force", Kind.FLAG, false, "boolean", List.of(), null, "hard"))),
-              entry("status", List.of())));
-    }
-
-    private static Catalog.Entry entry(String path, List<Param> params) {
-      return new Catalog.Entry(
-          List.of(path.split(" ")),
-          path + " <…>",
-          "Says <" + path + ">",
-          "p",
-          "",
-          params,
-          List.of());
-    }
-
-    @Override
-    public CompletionStage<List<String>> suggest(User who, Conversation where, String line) {
-      return CompletableFuture.completedStage(List.copyOf(visible));
-    }
-
-    @Override
-    public CompletionStage<Void> settled() {
-      return CompletableFuture.completedStage(null);
-    }
-
-    @Override
-    public void ended() {
-      throw new AssertionError("nothing ends");
-    }
-
-    @Override
-    public void failed(ChatOpsException cause) {
-      throw new AssertionError(cause);
-    }
-  }
-
-  private static final class Ticking extends Clock {
-
-    private Instant now = Instant.EPOCH;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
-  private IQ ask(String from, String attributes, String inside) {
-    AdHocCommandData request =
-        (AdHocCommandData)
-            XmppScene.stanza(
-                "<iq type='set' id='q' to='bot@test/r' from='"
-                    + from
-                    + "'><command xmlns='http://jabber.org/protocol/commands' "
-                    + attributes
-                    + ">"
-                    + inside
-                    + "</command></iq>");
-    return menu.answer(request).toCompletableFuture().join();
-  }
-
-  private static String fields(String... namesAndValues) {
-    StringBuilder form = new StringBuilder("<x xmlns='jabber:x:data' type='submit'>");
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      form.append("<field var='").append(namesAndValues[i]).append("'><value>");
-      form.append(namesAndValues[i + 1]).append("</value></field>");
-    }
-    return form + "</x>";
-  }
-
-  private AdHocCommandData begun() {
-    return (AdHocCommandData) ask(ANN, "node='restart' action='execute'", "");
-  }
-
-  private static String of(AdHocCommandData begun) {
-    return "node='restart' sessionid='" + begun.getSessionID() + "'";
-  }
-
-  private static void refused(IQ answer, String... words) {
-    assertThat(answer.getType()).isEqualTo(IQ.Type.error);
-    assertThat(answer.getStanzaId()).isEqualTo("q");
-    assertThat(answer.toXML().toString()).contains(words);
-  }
-
+class XmppMenuTest extends XmppAsking {
   @Test
   void aCommandWithoutArgumentsRunsAtOnce() {
     AdHocCommandData answer = (AdHocCommandData) ask(ANN, "node='status'", "");

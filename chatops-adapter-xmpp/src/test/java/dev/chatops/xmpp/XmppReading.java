@@ -2,6 +2,7 @@ package dev.chatops.xmpp;
 
 import dev.chatops.testkit.tck.Seen;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class XmppReading {
   private final Seen seen;
   private final String bot;
   private final Map<String, String> bySentId = new ConcurrentHashMap<>();
-  private final Map<String, String> byText = new ConcurrentHashMap<>();
+  private final Map<String, String> byText = new HashMap<>();
   private final Map<String, Set<String>> reactions = new ConcurrentHashMap<>();
   private final Map<String, BlockingQueue<Link>> links = new ConcurrentHashMap<>();
   private final Map<String, String> lastWords = new ConcurrentHashMap<>();
@@ -48,13 +49,30 @@ final class XmppReading {
     return body.substring(body.offsetByCodePoints(0, end));
   }
 
-  /** The id by which a room knows the message that reads so. */
+  /** The id by which a room knows the message that reads so, once it has come. */
   String idOf(String text) {
-    String id = byText.get(text);
-    if (id == null) {
-      throw new IllegalStateException("nobody has read: " + text);
+    long deadline = System.nanoTime() + XmppPeer.PATIENCE.toNanos();
+    synchronized (byText) {
+      while (!byText.containsKey(text)) {
+        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (left <= 0) {
+          throw new IllegalStateException("nobody has read: " + text);
+        }
+        try {
+          byText.wait(left);
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+      return byText.get(text);
     }
-    return id;
+  }
+
+  private void reads(String text, String id) {
+    synchronized (byText) {
+      byText.put(text, id);
+      byText.notifyAll();
+    }
   }
 
   /** The id that the sender gave the message that reads so. */
@@ -121,12 +139,12 @@ final class XmppReading {
         xml.child("stanza-id").map(stamp -> stamp.attribute("id")).orElse(xml.attribute("id"));
     if (xml.child("replace").isPresent()) {
       String changed = bySentId.get(xml.child("replace").get().attribute("id"));
-      byText.put(text, changed);
+      reads(text, changed);
       seen.changed(changed, text);
       return;
     }
     bySentId.put(xml.attribute("id"), id);
-    byText.put(text, id);
+    reads(text, id);
     if (ofBot) {
       seen.said(room, id, text);
     } else {

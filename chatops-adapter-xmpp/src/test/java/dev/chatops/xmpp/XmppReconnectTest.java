@@ -135,10 +135,12 @@ class XmppReconnectTest {
   }
 
   @Test
-  void aServerThatRestartsFindsTheBotInItsRoomsAgain() {
+  void aServerThatRestartsFindsTheBotInItsRoomsAgain() throws Exception {
     try (TestBot bot = throughRelay(TestBot.QUICK)) {
       server.stop();
       bot.heard.expect(Event.Disconnected.class);
+      assertThat(bot.heard.tries.take()).isEqualTo(1);
+      assertThat(bot.heard.tries.take()).isEqualTo(2);
       server.start();
       bot.heard.expect(Event.Joined.class, Event.Joined::self);
       bot.heard.expect(Event.Connected.class);

@@ -3,6 +3,7 @@ package dev.chatops.xmpp;
 import static dev.chatops.xmpp.TestBot.OPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -65,6 +66,6 @@ class XmppSecretsTest {
             Prosody.PASSWORD,
             "the-room-password",
             "not-the-password",
-            Base64.getEncoder().encodeToString(plain.getBytes()));
+            Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -167,8 +167,27 @@ class XmppWire extends Wire {
     String path = new URI(link.url()).getPath();
     String name = path.substring(path.lastIndexOf('/') + 1);
     byte[] bytes = download.get(link.url());
-    Upload named = Upload.received(name, "application/octet-stream", Upload.of("x", "a/b", bytes, "x").source());
+    Upload named =
+        Upload.received(
+            name, "application/octet-stream", Upload.of("x", "a/b", bytes, "x").source());
     return new Upload(named.name(), named.mediaType(), named.source(), link.words());
+  }
+
+  /** XEP-0363 §4, XEP-0066 §3. */
+  @Override
+  public void gives(String peer, String room, Upload file) throws Exception {
+    byte[] bytes = file.bytes();
+    String request =
+        "<request xmlns='urn:xmpp:http:upload:0' filename='%s' size='%d' content-type='%s'/>"
+            .formatted(Xml.escaped(file.name()), bytes.length, file.mediaType());
+    Xml slot = person(peer).ask("get", "upload.localhost", request).child("slot").orElseThrow();
+    Xml put = slot.child("put").orElseThrow();
+    Map<String, String> headers = new LinkedHashMap<>(Map.of("Content-Type", file.mediaType()));
+    put.children().forEach(header -> headers.put(header.attribute("name"), header.text()));
+    download.put(put.attribute("url"), headers, bytes);
+    String url = slot.child("get").orElseThrow().attribute("url");
+    String oob = "<x xmlns='jabber:x:oob'><url>%s</url></x>".formatted(Xml.escaped(url));
+    person(peer).says(room, url, oob);
   }
 
   @Override
@@ -191,8 +210,7 @@ class XmppWire extends Wire {
     XmppPerson person = person(peer);
     String bot = room + "/" + NICK;
     String chosen = "<command xmlns='%s' node='%s' %s";
-    Xml form =
-        person.ask("set", bot, chosen.formatted(COMMANDS, command, "action='execute'/>"));
+    Xml form = person.ask("set", bot, chosen.formatted(COMMANDS, command, "action='execute'/>"));
     String session = form.child("command").orElseThrow().attribute("sessionid");
     StringBuilder filled = new StringBuilder();
     values.forEach(

@@ -24,13 +24,15 @@ final class Programs {
     List<ProcessHandle> children = children(process);
     children.forEach(ProcessHandle::destroy);
     process.destroy();
-    if (!end(process, children)) {
+    if (!ended(process, children)) {
       children.forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
+      ended(process, children); // which takes the system a moment, too
     }
   }
 
-  private static boolean end(Process process, List<ProcessHandle> children) {
+  /** Waits until it has ended with its children, as long as that may take; false if it has not. */
+  private static boolean ended(Process process, List<ProcessHandle> children) {
     boolean interrupted = Thread.interrupted(); // what has stopped the command cuts no grace short
     CompletableFuture<?>[] ends =
         Stream.concat(Stream.of(process.onExit()), children.stream().map(ProcessHandle::onExit))

@@ -69,9 +69,15 @@ final class Recorder implements Inbound {
     return new Catalog(bot, "!", Menu.ENTRIES);
   }
 
+  /** Everybody may run everything. */
   @Override
   public CompletionStage<List<String>> suggest(User who, Conversation where, String line) {
-    return CompletableFuture.completedStage(List.of());
+    return CompletableFuture.completedStage(
+        catalog().commands().stream()
+            .filter(entry -> entry.name().startsWith(line))
+            .map(entry -> entry.name().substring(line.length()).split(" ", 2)[0])
+            .distinct()
+            .toList());
   }
 
   @Override
