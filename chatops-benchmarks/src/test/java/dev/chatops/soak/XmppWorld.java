@@ -3,16 +3,11 @@ package dev.chatops.soak;
 import dev.chatops.xmpp.Prosody;
 import dev.chatops.xmpp.Relay;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real Prosody whose administrator is fate, and a line to it that fate cuts. */
 final class XmppWorld implements World {
-
-  private static final Duration FREEZE = Duration.ofSeconds(3);
 
   private static final String ACCOUNT = "bot@localhost";
 
@@ -21,7 +16,6 @@ final class XmppWorld implements World {
   /** About half as much again as the bot has to say. */
   private static final String SLOW = "3kb/s";
 
-  private final CountDownLatch closed = new CountDownLatch(1);
   private final Prosody server = new Prosody().administered();
   private final Relay line;
   private int turn;
@@ -74,7 +68,7 @@ final class XmppWorld implements World {
         new Blow("the line breaks", line::cut),
         new Blow("the bot is kicked, and invited", this::kick),
         new Blow("a room is destroyed, and made anew", this::destroy),
-        new Blow("the server stands still", this::freeze));
+        new Blow("the server stands still", new Standstill(server::freeze, server::thaw)));
   }
 
   private void restart() {
@@ -149,22 +143,8 @@ final class XmppWorld implements World {
     return rooms().get(turn++ % rooms().size());
   }
 
-  private void freeze() {
-    server.freeze();
-    try {
-      if (closed.await(FREEZE.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new IllegalStateException("closed while something befalls it");
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    } finally {
-      server.thaw();
-    }
-  }
-
   @Override
   public void close() {
-    closed.countDown();
     line.close();
     server.close();
   }
