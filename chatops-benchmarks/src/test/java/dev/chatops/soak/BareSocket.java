@@ -7,7 +7,9 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
-/** A connection to loopback from which bytes are read for as long as there is time. For one thread. */
+/**
+ * A connection to loopback from which bytes are read for as long as there is time. For one thread.
+ */
 final class BareSocket implements AutoCloseable {
 
   private final Socket socket;
