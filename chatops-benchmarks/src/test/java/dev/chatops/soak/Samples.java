@@ -12,8 +12,8 @@ final class Samples {
 
   private static final int THREAD_SLACK = 4;
 
-  /** The first part of a run, in which what is bounded fills up to its bounds. */
-  private static final int FILLING = 5;
+  /** So many are enough to compare two parts of a run. */
+  private static final int ENOUGH = 20;
 
   private final List<Double> heaps = new ArrayList<>();
   private final List<Integer> threads = new ArrayList<>();
@@ -25,11 +25,14 @@ final class Samples {
     threads.add(ManagementFactory.getThreadMXBean().getThreadCount());
   }
 
-  /** Compares the second half with the first; a short run has too few to say anything. */
+  /**
+   * Compares the last quarter with the one before: in the first half what is bounded fills up to
+   * its bounds. A short run has too few to say anything.
+   */
   void check(Report report) {
-    int first = FILLING;
+    int first = heaps.size() / 2;
     int middle = first + (heaps.size() - first) / 2;
-    if (heaps.size() < 4 * FILLING) {
+    if (heaps.size() < ENOUGH) {
       report.row("heap and threads", "too short a run to compare");
       return;
     }
