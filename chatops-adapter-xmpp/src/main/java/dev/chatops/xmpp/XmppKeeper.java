@@ -26,6 +26,9 @@ final class XmppKeeper {
 
   private static final Logger log = LoggerFactory.getLogger(XmppKeeper.class);
 
+  /** A connection that is over before that was none. */
+  private static final Duration STEADY = Duration.ofSeconds(10);
+
   private final XmppContext context;
   private final Inbound inbound;
   private final XmppMenu menu;
@@ -72,7 +75,8 @@ final class XmppKeeper {
 
   private void keepConnected() {
     int failures = 0;
-    int away = 0;
+    int away = 0; // tries since the connection was lost
+    Duration wait = Duration.ZERO;
     while (!isClosed()) {
       long began = System.nanoTime();
       XmppSession current = session;
@@ -94,9 +98,10 @@ final class XmppKeeper {
         session = null;
         current.leave();
       }
-      failures = current.hasArrived() && isLong(System.nanoTime() - began) ? 0 : failures + 1;
+      boolean steady = current.hasArrived() && isLong(System.nanoTime() - began, wait);
+      failures = steady ? 0 : failures + 1;
       away = current.hasArrived() ? 0 : away + 1;
-      Duration wait = backoff.after(failures);
+      wait = backoff.after(failures);
       if (away > 0) {
         inbound.retrying(away, String.valueOf(why.getMessage()), wait);
       }
@@ -104,8 +109,14 @@ final class XmppKeeper {
     }
   }
 
-  private boolean isLong(long nanos) {
-    return nanos > context.times().lastRetry().toNanos();
+  /**
+   * Whether a connection was worth the wait before it: whoever is thrown out at once comes back
+   * ever more slowly, and whoever was there for longer than it was away comes back at once.
+   */
+  private boolean isLong(long nanos, Duration waited) {
+    Duration enough = waited.compareTo(STEADY) > 0 ? waited : STEADY;
+    Duration most = context.times().lastRetry();
+    return nanos > (enough.compareTo(most) < 0 ? enough : most).toNanos();
   }
 
   private void tell(XmppSession ended, ChatOpsException why) {

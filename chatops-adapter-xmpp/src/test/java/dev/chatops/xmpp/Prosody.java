@@ -26,6 +26,7 @@ public final class Prosody extends LoopbackServer {
   private final List<String> banished = new ArrayList<>();
   private final int https = freePort();
   private TestCertificate certificate = TestCertificate.ofLocalhost();
+  private String limits = "";
   private boolean plain = true;
   private boolean forgetful;
   private boolean locking;
@@ -59,6 +60,25 @@ public final class Prosody extends LoopbackServer {
 
   Prosody withoutStreamManagement() {
     modules.remove("smacks");
+    return this;
+  }
+
+  /** {@code admin@localhost} may end sessions and the like (XEP-0133). */
+  public Prosody administered() {
+    modules.addAll(List.of("adhoc", "admin_adhoc"));
+    admits("admin");
+    return this;
+  }
+
+  /** It takes so much of each connection in a second and lets the rest wait: {@code "3kb/s"}. */
+  public Prosody throttling(String rate) {
+    limits = "limits = { c2s = { rate = \"" + rate + "\", burst = \"2s\" } }";
+    return this;
+  }
+
+  /** It takes all there is. */
+  public Prosody unthrottled() {
+    limits = "";
     return this;
   }
 
@@ -177,7 +197,7 @@ public final class Prosody extends LoopbackServer {
             plain,
             chain,
             key,
-            String.join("\n", more),
+            String.join("\n", more) + "\n" + limits,
             String.join("\n  ", rooms),
             forgetful ? ", \"forget\"" : "",
             locking);
@@ -185,6 +205,7 @@ public final class Prosody extends LoopbackServer {
 
   private String modules() {
     StringBuilder all = new StringBuilder(modules.contains("-tls") ? "" : "\"tls\", ");
+    all.append(limits.isEmpty() ? "" : "\"limits\", ");
     modules.stream()
         .filter(name -> !name.startsWith("-"))
         .forEach(name -> all.append('"').append(name).append("\", "));

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /** A line between a bot and its server that can be cut, or freeze without anybody being told. */
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
 
   private final ServerSocket door;
   private final int server;
@@ -23,7 +23,8 @@ final class Relay implements AutoCloseable {
   private volatile CountDownLatch flow = new CountDownLatch(0);
   private volatile boolean deaf;
 
-  Relay(LoopbackServer server) {
+  /** A line to a server, from now on. */
+  public Relay(LoopbackServer server) {
     this.server = server.port();
     try {
       door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -33,7 +34,7 @@ final class Relay implements AutoCloseable {
     go(this::acceptAll);
   }
 
-  int port() {
+  public int port() {
     return door.getLocalPort();
   }
 
@@ -97,7 +98,7 @@ final class Relay implements AutoCloseable {
   }
 
   /** Ends the lines there are. */
-  void cut() {
+  public void cut() {
     for (Socket socket : sockets) {
       try {
         socket.close();

@@ -2,13 +2,16 @@ package dev.chatops.benchmarks;
 
 import dev.chatops.ChatOps;
 import dev.chatops.config.Settings;
+import java.util.Arrays;
 
 /**
- * A bot on a real IRC server, to be measured from outside: answers {@code !ping 42} with {@code
- * pong 42}, as fast as it can.
+ * A bot on a real server, to be measured from outside: answers {@code !ping 42} with {@code pong
+ * 42}, as fast as it can. Four arguments are for IRC, six for XMPP:
  *
  * <pre>{@code
  * java -cp target/benchmarks.jar dev.chatops.benchmarks.BenchBot 127.0.0.1 6667 '#bench' ourbot
+ * java -cp target/benchmarks.jar dev.chatops.benchmarks.BenchBot \
+ *     127.0.0.1 5222 bot@localhost secret bench@rooms.localhost ourbot
  * }</pre>
  */
 public final class BenchBot {
@@ -18,17 +21,17 @@ public final class BenchBot {
   /**
    * Runs until the process is told to stop.
    *
-   * @param args the host, the port, the room and the nick
+   * @param args the host, the port, for XMPP the account and its password, the room and the nick
    * @throws InterruptedException never in fact
    */
   public static void main(String[] args) throws InterruptedException {
-    if (args.length != 4) {
-      System.err.println("usage: BenchBot HOST PORT ROOM NICK");
+    if (args.length != 4 && args.length != 6) {
+      System.err.println("usage: BenchBot HOST PORT [JID PASSWORD] ROOM NICK");
       System.exit(2);
     }
     ChatOps bot =
         ChatOps.builder()
-            .config(Settings.parse(config(args[0], args[1], args[2], args[3])))
+            .config(Settings.parse(args.length == 4 ? irc(args) : xmpp(args)))
             .plugin(new PingPlugin())
             .build();
     Runtime.getRuntime().addShutdownHook(new Thread(bot::close));
@@ -36,7 +39,7 @@ public final class BenchBot {
   }
 
   /** Without pacing, and with nicks for identities: for a server of one's own alone. */
-  private static String config(String host, String port, String room, String nick) {
+  private static String irc(String... args) {
     return """
     name = %4$s
     adapters {
@@ -46,7 +49,25 @@ public final class BenchBot {
       }
     }
     """
-        .formatted(quoted(host), quoted(port), quoted(room), quoted(nick));
+        .formatted(quoted(args));
+  }
+
+  /** Without TLS, as the bots beside it. */
+  private static String xmpp(String... args) {
+    return """
+    name = %6$s
+    adapters {
+      xmpp {
+        type = xmpp, host = %1$s, port = %2$s, tls = false
+        jid = %3$s, password = %4$s, rooms = [%5$s], nick = %6$s
+      }
+    }
+    """
+        .formatted(quoted(args));
+  }
+
+  private static Object[] quoted(String... args) {
+    return Arrays.stream(args).map(BenchBot::quoted).toArray();
   }
 
   private static String quoted(String text) {

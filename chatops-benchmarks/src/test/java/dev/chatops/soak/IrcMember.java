@@ -2,10 +2,6 @@ package dev.chatops.soak;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +11,13 @@ final class IrcMember implements Member {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Socket socket;
-  private final InputStream in;
+  private final BareSocket socket;
   private final String room;
-  private final byte[] buffer = new byte[8_192];
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-  private int at;
-  private int end;
 
   /** Connects and is in the room, if it is not empty. */
   IrcMember(int port, String nick, String room) throws IOException {
-    this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    this.in = socket.getInputStream();
+    this.socket = new BareSocket(port);
     this.room = room;
     try {
       sends("NICK " + nick + "\r\nUSER " + nick + " 0 * :" + nick);
@@ -42,7 +33,7 @@ final class IrcMember implements Member {
   }
 
   void sends(String text) throws IOException {
-    socket.getOutputStream().write((text + "\r\n").getBytes(StandardCharsets.UTF_8));
+    socket.sends(text + "\r\n");
   }
 
   void awaits(String part) throws IOException {
@@ -75,50 +66,22 @@ final class IrcMember implements Member {
 
   /** The next line; null if none is complete in time. Answers pings on the way. */
   private @Nullable String read(long deadline) throws IOException {
-    while (true) {
-      while (at < end) {
-        byte next = buffer[at++];
-        if (next == '\n') {
-          String read = line.toString(StandardCharsets.UTF_8).stripTrailing();
-          line.reset();
-          if (read.startsWith("PING")) {
-            sends("PONG" + read.substring(4));
-          }
-          return read;
+    for (int next = socket.read(deadline); next >= 0; next = socket.read(deadline)) {
+      if (next == '\n') {
+        String read = line.toString(StandardCharsets.UTF_8).stripTrailing();
+        line.reset();
+        if (read.startsWith("PING")) {
+          sends("PONG" + read.substring(4));
         }
-        line.write(next);
+        return read;
       }
-      if (!fill(deadline)) {
-        return null;
-      }
+      line.write(next);
     }
-  }
-
-  private boolean fill(long deadline) throws IOException {
-    long left = (deadline - System.nanoTime()) / 1_000_000;
-    if (left <= 0) {
-      return false;
-    }
-    socket.setSoTimeout(Math.toIntExact(left));
-    at = 0;
-    end = 0;
-    try {
-      end = in.read(buffer);
-    } catch (SocketTimeoutException e) {
-      return false;
-    }
-    if (end < 0) {
-      throw new IOException("the server hung up");
-    }
-    return true;
+    return null;
   }
 
   @Override
   public void close() {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      throw new IllegalStateException("a socket does not close", e);
-    }
+    socket.close();
   }
 }

@@ -2,17 +2,11 @@ package dev.chatops.soak;
 
 import dev.chatops.irc.InspIrcd;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** A real InspIRCd whose operator is fate. */
 final class IrcWorld implements World {
 
-  private static final Duration FREEZE = Duration.ofSeconds(3);
-
-  private final CountDownLatch closed = new CountDownLatch(1);
   private final InspIrcd server = new InspIrcd();
 
   IrcWorld() {
@@ -46,7 +40,7 @@ final class IrcWorld implements World {
         new Blow("the server restarts", this::restart),
         new Blow("the server restarts and slows everybody down", this::restartSlow),
         new Blow("an operator throws the bot out", this::kill),
-        new Blow("the server stands still", this::freeze));
+        new Blow("the server stands still", new Standstill(server::freeze, server::thaw)));
   }
 
   private void restart() {
@@ -68,19 +62,6 @@ final class IrcWorld implements World {
     }
   }
 
-  private void freeze() {
-    server.freeze();
-    try {
-      if (closed.await(FREEZE.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new IllegalStateException("closed while something befalls it");
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    } finally {
-      server.thaw();
-    }
-  }
-
   @Override
   public List<Errand> errands() {
     return List.of(
@@ -89,7 +70,6 @@ final class IrcWorld implements World {
 
   @Override
   public void close() {
-    closed.countDown();
     server.close();
   }
 }

@@ -7,13 +7,13 @@ import java.util.List;
 /** Heap and threads over a run. For one thread. */
 final class Samples {
 
-  /** In a heap that is flat: what is under way at the moment of one sample and of another. */
-  private static final double HEAP_SLACK = 1.15;
+  /** In a heap that is flat: what is under way at the moment, and in a short run still fills up. */
+  private static final double HEAP_SLACK = 1.2;
 
   private static final int THREAD_SLACK = 4;
 
-  /** The first part of a run, in which what is bounded fills up to its bounds. */
-  private static final int FILLING = 5;
+  /** So many are enough to compare two parts of a run. */
+  private static final int ENOUGH = 20;
 
   private final List<Double> heaps = new ArrayList<>();
   private final List<Integer> threads = new ArrayList<>();
@@ -25,11 +25,14 @@ final class Samples {
     threads.add(ManagementFactory.getThreadMXBean().getThreadCount());
   }
 
-  /** Compares the second half with the first; a short run has too few to say anything. */
+  /**
+   * Compares the last quarter with the one before: in the first half what is bounded fills up to
+   * its bounds. A short run has too few to say anything.
+   */
   void check(Report report) {
-    int first = FILLING;
+    int first = heaps.size() / 2;
     int middle = first + (heaps.size() - first) / 2;
-    if (heaps.size() < 4 * FILLING) {
+    if (heaps.size() < ENOUGH) {
       report.row("heap and threads", "too short a run to compare");
       return;
     }

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.LogManager;
 
 /**
  * A bot on a real server, a hundred people who talk, and a fate that restarts the server, throws
- * the bot out and holds everything up: {@code ./dev soak irc 600}. Every question is answered once
- * or reported, whatever befalls; heap and threads stay flat.
+ * the bot out and holds everything up: {@code ./dev soak irc 600}, or {@code xmpp}. Every question
+ * is answered once or reported, whatever befalls; heap and threads stay flat.
  */
 public final class Soak {
 
@@ -51,6 +52,7 @@ public final class Soak {
     String network = args.length > 0 ? args[0] : "irc";
     long seconds = args.length > 1 ? Long.parseLong(args[1]) : 600;
     long seed = args.length > 2 ? Long.parseLong(args[2]) : System.currentTimeMillis();
+    LogManager.getLogManager().reset(); // Smack tells of each lost line with a stack
     System.out.printf("soak: %s for %d s, seed %d%n", network, seconds, seed);
     Report report = run(world(network), Duration.ofSeconds(seconds), seed);
     System.out.print(report.table());
@@ -60,7 +62,9 @@ public final class Soak {
   private static World world(String network) {
     return switch (network) {
       case "irc" -> new IrcWorld();
-      default -> throw new IllegalArgumentException("no world '" + network + "'; there is: irc");
+      case "xmpp" -> new XmppWorld();
+      default ->
+          throw new IllegalArgumentException("no world '" + network + "'; there are: irc, xmpp");
     };
   }
 

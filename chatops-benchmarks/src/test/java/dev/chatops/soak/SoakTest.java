@@ -6,15 +6,24 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** A few seconds of what {@code ./dev soak irc} does for minutes. */
+/** A few seconds of what {@code ./dev soak} does for minutes. */
 @Isolated // a hundred people are enough
 class SoakTest {
 
   @Test
   void whateverBefallsIrcEachQuestionIsAnsweredOnceOrReported() {
+    soaks(new IrcWorld());
+  }
+
+  @Test
+  void whateverBefallsXmppEachQuestionIsAnsweredOnceOrReported() {
+    soaks(new XmppWorld());
+  }
+
+  private static void soaks(World world) {
     long seed = System.nanoTime() & 0xFFFFFF;
 
-    Report report = Soak.run(new IrcWorld(), Duration.ofSeconds(8), seed);
+    Report report = Soak.run(world, Duration.ofSeconds(8), seed);
 
     assertThat(report.broken()).as("seed %d%n%s", seed, report.table()).isEmpty();
   }
