@@ -203,7 +203,7 @@ class IrcPresenceTest {
     bot.heard()
         .expect(
             Event.Other.class,
-            it -> it.kind().equals("nick") && it.values().containsValue("opsbot"));
+            it -> it.kind().equals("nick") && "opsbot".equals(it.values().get("to")));
   }
 
   @Test
