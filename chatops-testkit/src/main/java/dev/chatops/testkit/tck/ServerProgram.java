@@ -204,10 +204,13 @@ public abstract class ServerProgram implements AutoCloseable {
     }
   }
 
-  /** Ends it and deletes its folder. */
+  /** Ends it and deletes its folder; a second time it does nothing. */
   @Override
   public final void close() {
     stop();
+    if (Files.notExists(folder)) {
+      return; // a start that failed has closed it
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted((a, b) -> b.compareTo(a)).forEach(ServerProgram::delete);
     } catch (IOException e) {
