@@ -56,18 +56,41 @@ final class Scribe implements AutoCloseable {
     return thread;
   }
 
-  /** Has something written; false if too much waits already, or all is over. */
+  /** Has something written; false if too much waits already, or it is stuck at the end. */
   boolean write(Runnable words) {
     CompletableFuture<Void> written = new CompletableFuture<>();
     try {
       hand.execute(() -> write(words, written));
     } catch (RejectedExecutionException e) {
-      return false;
+      return hand.isShutdown() && writeLate(words);
     }
     if (!behind && Thread.currentThread() != writer) {
       await(written);
     }
     return true;
+  }
+
+  /** What comes after the end is written by whoever brings it, behind all that came before. */
+  private boolean writeLate(Runnable words) {
+    boolean free = behind ? hand.isTerminated() : awaitsEnd();
+    if (free) {
+      words.run();
+    }
+    return free;
+  }
+
+  private boolean awaitsEnd() {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return hand.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return hand.isTerminated();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private void write(Runnable words, CompletableFuture<Void> written) {
@@ -117,13 +140,9 @@ final class Scribe implements AutoCloseable {
   @Override
   public void close() {
     hand.shutdown();
-    try {
-      if (hand.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (!awaitsEnd()) {
+      behind = true;
+      log.error("the timeline has not taken {} entries before the end", hand.shutdownNow().size());
     }
-    log.error("the timeline has not taken {} entries before the end", hand.shutdownNow().size());
   }
 }

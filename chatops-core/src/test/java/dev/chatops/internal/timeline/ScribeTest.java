@@ -122,7 +122,7 @@ class ScribeTest {
   }
 
   @Test
-  void theEndWritesWhatWaits() {
+  void theEndWritesWhatWaitsAndWhoComesLaterWritesThemselves() {
     impatient();
     timeline.append(Entries.mark("stuck"));
     timeline.append(Entries.mark("last"));
@@ -131,6 +131,18 @@ class ScribeTest {
     timeline.close();
 
     timeline.append(Entries.mark("too late"));
-    assertThat(written).containsExactly("stuck", "last");
+    assertThat(written).containsExactly("stuck", "last", "too late");
+  }
+
+  @Test
+  void behindOneThatIsStuckAtTheEndNothingIsWrittenAndNobodyWaits() {
+    impatient();
+    timeline.append(Entries.mark("stuck"));
+    awaits(stuck);
+    timeline.close();
+
+    assertThat(timeline.keep(Entries.mark("too late")).toCompletableFuture())
+        .isCompletedExceptionally();
+    assertThat(written).isEmpty();
   }
 }
