@@ -127,8 +127,14 @@ final class Book implements Timeline {
     counts.merge(what, 1, Integer::sum);
   }
 
+  /** Whether something is under way, to the bot too, unless a blow may have swallowed it. */
   synchronized boolean hasOpen() {
-    return gone != 0 || open.values().stream().anyMatch(it -> it.received > it.ended);
+    return gone != 0 || open.values().stream().anyMatch(this::isUnderWay);
+  }
+
+  private boolean isUnderWay(Question question) {
+    return question.received > question.ended
+        || question.received == 0 && !nearBlow(question.asked);
   }
 
   /** Whether an answer was delivered that nobody has heard, and no blow can have swallowed. */
