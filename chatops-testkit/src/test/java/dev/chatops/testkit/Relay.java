@@ -6,6 +6,7 @@ import dev.chatops.chat.ChatOpsException;
 import dev.chatops.chat.Conversation;
 import dev.chatops.chat.Event;
 import dev.chatops.chat.User;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -36,6 +37,11 @@ class Relay implements Inbound {
   @Override
   public CompletionStage<Void> settled() {
     return to.settled();
+  }
+
+  @Override
+  public void retrying(int tries, String why, Duration next) {
+    to.retrying(tries, why, next);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.HttpRoute;
 import dev.chatops.adapter.Inbound;
 import dev.chatops.adapter.Renderer;
+import dev.chatops.adapter.Spelling;
 import dev.chatops.adapter.Traits;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.Receipt;
@@ -76,6 +77,11 @@ final class Watched implements Adapter {
   @Override
   public Room direct(User user) {
     return adapter.direct(user);
+  }
+
+  @Override
+  public Spelling spelling() {
+    return adapter.spelling();
   }
 
   @Override
