@@ -8,6 +8,7 @@ import dev.chatops.testkit.tck.Wire;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kit joined by adapters that keep the rules but for one; run by {@link KitFindsFaultsTest}.
@@ -16,15 +17,34 @@ final class FaultyKits {
 
   private FaultyKits() {}
 
+  /** Makes of a good adapter one that does something wrong. */
+  interface Bend {
+    Adapter of(FakeAdapter good, Settings settings, FakeNetwork network);
+  }
+
   abstract static class Kit extends AdapterCompatibilityKit {
 
-    final FakeNetwork network;
+    /** Waited out in full by each rule that misses something. */
+    static final Duration SHORT = Duration.ofSeconds(1);
 
-    Kit(Profile profile) {
-      network = FakeNetwork.like(profile);
+    final FakeNetwork network;
+    private final Bend bend;
+    private final @Nullable Duration patience;
+
+    Kit(Profile profile, Bend bend) {
+      this(profile, null, bend);
     }
 
-    abstract Adapter bent(FakeAdapter good, Settings settings);
+    Kit(Profile profile, @Nullable Duration patience, Bend bend) {
+      this.network = FakeNetwork.like(profile);
+      this.patience = patience;
+      this.bend = bend;
+    }
+
+    @Override
+    protected Duration patience() {
+      return patience == null ? super.patience() : patience;
+    }
 
     @Override
     protected AdapterFactory factory() {
@@ -37,7 +57,7 @@ final class FaultyKits {
 
         @Override
         public Adapter create(String id, Settings settings) {
-          return bent(good.create(id, settings), settings);
+          return bend.of(good.create(id, settings), settings, network);
         }
       };
     }
@@ -50,164 +70,74 @@ final class FaultyKits {
 
   static class Echoing extends Kit {
     Echoing() {
-      super(Profile.PLAIN);
-    }
-
-    @Override
-    Adapter bent(FakeAdapter good, Settings settings) {
-      return Faults.echo(good, network);
+      super(Profile.PLAIN, (good, settings, network) -> Faults.echo(good, network));
     }
   }
 
   static class Swapping extends Kit {
     Swapping() {
-      super(Profile.PLAIN);
-    }
-
-    @Override
-    Adapter bent(FakeAdapter good, Settings settings) {
-      return Faults.swap(good);
-    }
-
-    /** Waited out in full by rules that miss the message that is held back. */
-    @Override
-    protected Duration patience() {
-      return Duration.ofSeconds(1);
+      super(Profile.PLAIN, SHORT, (good, settings, network) -> Faults.swap(good));
     }
   }
 
   static class Clipping extends Kit {
     Clipping() {
-      super(Profile.IRC);
-    }
-
-    @Override
-    Adapter bent(FakeAdapter good, Settings settings) {
-      return Faults.clip(good);
+      super(Profile.IRC, (good, settings, network) -> Faults.clip(good));
     }
   }
 
   static class Unguarded extends Kit {
     Unguarded() {
-      super(Profile.IRC);
-    }
-
-    @Override
-    Adapter bent(FakeAdapter good, Settings settings) {
-      return Faults.unguarded(good.id(), network);
+      super(Profile.IRC, (good, settings, network) -> Faults.unguarded(good.id(), network));
     }
   }
 
   static class Leaking extends Kit {
     Leaking() {
-      super(Profile.PLAIN);
-    }
-
-    @Override
-    Adapter bent(FakeAdapter good, Settings settings) {
-      return Faults.leak(good);
-    }
-
-    /** Waited out in full by each rule. */
-    @Override
-    protected Duration patience() {
-      return Duration.ofMillis(200);
+      super(Profile.PLAIN, Duration.ofMillis(200), (good, settings, network) -> Faults.leak(good));
     }
   }
 
   static class Forgetting extends Kit {
     Forgetting() {
-      super(Profile.PLAIN);
-    }
-
-    @Override
-    Adapter bent(FakeAdapter good, Settings settings) {
-      return Faults.forget(good);
-    }
-
-    /** Waited out in full by each rule that misses something. */
-    @Override
-    protected Duration patience() {
-      return Duration.ofSeconds(1);
+      super(Profile.PLAIN, SHORT, (good, settings, network) -> Faults.forget(good));
     }
   }
 
   static class Miswriting extends Kit {
     Miswriting() {
-      super(Profile.PLAIN);
-    }
-
-    @Override
-    Adapter bent(FakeAdapter good, Settings settings) {
-      return Misdeeds.changeTheLast(good);
+      super(Profile.PLAIN, (good, settings, network) -> Misdeeds.changeTheLast(good));
     }
   }
 
   static class Rewriting extends Kit {
     Rewriting() {
-      super(Profile.PLAIN);
-    }
-
-    @Override
-    Adapter bent(FakeAdapter good, Settings settings) {
-      return Misdeeds.rewriteFiles(good);
+      super(Profile.PLAIN, (good, settings, network) -> Misdeeds.rewriteFiles(good));
     }
   }
 
   static class Loud extends Kit {
     Loud() {
-      super(Profile.PLAIN);
-    }
-
-    @Override
-    Adapter bent(FakeAdapter good, Settings settings) {
-      return Misdeeds.whisperAloud(good);
-    }
-
-    /** Waited out in full by each rule that misses something. */
-    @Override
-    protected Duration patience() {
-      return Duration.ofSeconds(1);
+      super(Profile.PLAIN, SHORT, (good, settings, network) -> Misdeeds.whisperAloud(good));
     }
   }
 
   static class Calling extends Kit {
     Calling() {
-      super(Profile.PLAIN);
-    }
-
-    @Override
-    Adapter bent(FakeAdapter good, Settings settings) {
-      return Misdeeds.callEverybody(good);
+      super(Profile.PLAIN, (good, settings, network) -> Misdeeds.callEverybody(good));
     }
   }
 
   static class Queueing extends Kit {
     Queueing() {
-      super(Profile.PLAIN);
-    }
-
-    @Override
-    Adapter bent(FakeAdapter good, Settings settings) {
-      return Misdeeds.waitForAll(good);
-    }
-
-    /** Waited out in full by each rule that misses something. */
-    @Override
-    protected Duration patience() {
-      return Duration.ofSeconds(1);
+      super(Profile.PLAIN, SHORT, (good, settings, network) -> Misdeeds.waitForAll(good));
     }
   }
 
   /** Claims what nobody can see. */
   static class Boasting extends Kit {
     Boasting() {
-      super(Profile.PLAIN);
-    }
-
-    @Override
-    Adapter bent(FakeAdapter good, Settings settings) {
-      return new Bent(good);
+      super(Profile.PLAIN, (good, settings, network) -> new Bent(good));
     }
 
     @Override
@@ -223,8 +153,8 @@ final class FaultyKits {
 
   /** With a token among its settings. */
   abstract static class Tokens extends Kit {
-    Tokens() {
-      super(Profile.PLAIN);
+    Tokens(Bend bend) {
+      super(Profile.PLAIN, bend);
     }
 
     @Override
@@ -249,16 +179,14 @@ final class FaultyKits {
   }
 
   static class Gossiping extends Tokens {
-    @Override
-    Adapter bent(FakeAdapter good, Settings settings) {
-      return Faults.gossip(good, settings);
+    Gossiping() {
+      super((good, settings, network) -> Faults.gossip(good, settings));
     }
   }
 
   static class Discreet extends Tokens {
-    @Override
-    Adapter bent(FakeAdapter good, Settings settings) {
-      return Faults.discreet(good, settings);
+    Discreet() {
+      super((good, settings, network) -> Faults.discreet(good, settings));
     }
   }
 }
