@@ -87,7 +87,7 @@ final class XmppInvitations {
                 context.keys().next(),
                 "invite",
                 Map.of("by", by.asBareJid().toString(), "room", room.toString())));
-    boolean in = context.places().find(room).map(XmppPlace::joined).orElse(false);
+    boolean in = context.places().isIn(room);
     if (!in && follows(invitation)) {
       log.info("{}: {} invites into {}", context.id(), by, room);
       follow.accept(new XmppRoom(room, secret(invitation.password())));

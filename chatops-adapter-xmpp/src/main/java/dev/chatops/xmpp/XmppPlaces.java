@@ -49,6 +49,11 @@ final class XmppPlaces {
     return room == null ? Optional.empty() : Optional.ofNullable(rooms.get(room));
   }
 
+  /** Whether the bot is in a room. */
+  boolean isIn(EntityBareJid room) {
+    return find(room).filter(XmppPlace::joined).isPresent();
+  }
+
   Collection<XmppPlace> all() {
     return List.copyOf(rooms.values());
   }

@@ -134,11 +134,9 @@ final class XmppStays {
   }
 
   private List<XmppRoom> missing() {
-    return context.rooms().all().stream().filter(room -> !isIn(room.jid())).toList();
-  }
-
-  private boolean isIn(EntityBareJid room) {
-    return context.places().find(room).map(XmppPlace::joined).orElse(false);
+    return context.rooms().all().stream()
+        .filter(room -> !context.places().isIn(room.jid()))
+        .toList();
   }
 
   private void goIn(List<XmppRoom> rooms) {

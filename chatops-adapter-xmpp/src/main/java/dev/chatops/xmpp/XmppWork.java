@@ -69,7 +69,7 @@ final class XmppWork {
     EntityBareJid jid = address(action.room());
     Secret key = action.key() == null ? null : Secret.of(action.key().reveal());
     XmppRoom room = context.rooms().add(new XmppRoom(jid, key));
-    if (isIn(jid)) {
+    if (context.places().isIn(jid)) {
       return CompletableFuture.completedStage(receipt(action, null));
     }
     return session.joins().join(room).thenApply(refusal -> joined(action, jid, refusal));
@@ -90,10 +90,6 @@ final class XmppWork {
     return place
         .map(there -> session.leave(there).thenApply(left -> receipt(action, null)))
         .orElseGet(() -> CompletableFuture.completedFuture(receipt(action, null)));
-  }
-
-  private boolean isIn(EntityBareJid room) {
-    return context.places().find(room).map(XmppPlace::joined).orElse(false);
   }
 
   private static EntityBareJid address(RoomId room) {
