@@ -2,9 +2,9 @@ package dev.chatops.irc;
 
 import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.DeliveryException;
-import dev.chatops.adapter.DeliveryException.Sent;
 import dev.chatops.adapter.Feature;
 import dev.chatops.adapter.Inbound;
+import dev.chatops.adapter.Life;
 import dev.chatops.adapter.Limit;
 import dev.chatops.adapter.Pace;
 import dev.chatops.adapter.Renderer;
@@ -13,18 +13,13 @@ import dev.chatops.adapter.Traits;
 import dev.chatops.adapter.net.Backoff;
 import dev.chatops.adapter.net.FreshKeys;
 import dev.chatops.chat.Action;
-import dev.chatops.chat.ChatOpsException;
-import dev.chatops.chat.Event;
 import dev.chatops.chat.Receipt;
 import dev.chatops.chat.Room;
 import dev.chatops.chat.User;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,20 +48,14 @@ final class IrcAdapter implements Adapter {
   private final IrcRenderer renderer = new IrcRenderer();
   private final IrcDeeds deeds;
   private final IrcState unknown;
-  private final AtomicReference<Life> life = new AtomicReference<>(Life.NEW);
-  private volatile @Nullable Inbound inbound;
+  private final Life life;
   private volatile @Nullable IrcKeeper keeper;
 
-  private enum Life {
-    NEW,
-    STARTED,
-    CLOSED
-  }
-
   IrcAdapter(String id, IrcSettings settings, IrcTimes times, Clock clock) {
+    life = new Life(id, fault -> log.error("{}: an event was not accepted", id, fault));
     IrcRooms rooms = new IrcRooms(settings.rooms());
     FreshKeys keys = new FreshKeys(clock.instant());
-    context = new IrcContext(id, settings, times, rooms, keys, clock, this::tell);
+    context = new IrcContext(id, settings, times, rooms, keys, clock, life::tell);
     deeds = new IrcDeeds(context);
     unknown = new IrcState(settings.nick(), System::nanoTime);
     traits =
@@ -96,10 +85,7 @@ final class IrcAdapter implements Adapter {
 
   @Override
   public void start(Inbound target) {
-    if (!life.compareAndSet(Life.NEW, Life.STARTED)) {
-      throw new IllegalStateException(id() + " was started before; an adapter starts once");
-    }
-    inbound = target;
+    life.start(target);
     IrcTimes times = context.times();
     IrcKeeper made =
         new IrcKeeper(
@@ -107,26 +93,11 @@ final class IrcAdapter implements Adapter {
             target,
             new Backoff(times.firstRetry(), times.lastRetry(), RandomGenerator.getDefault()));
     keeper = made;
-    if (life.get() == Life.CLOSED) {
+    if (life.isClosed()) {
       throw down();
     }
-    await(made.start());
+    life.await(made.start(), this::close);
     logChoices();
-  }
-
-  private void await(CompletableFuture<Void> started) {
-    try {
-      started.get();
-    } catch (ExecutionException e) {
-      close();
-      throw e.getCause() instanceof ChatOpsException told
-          ? told
-          : new DeliveryException(id() + " did not start: " + e.getCause(), Sent.NO, e);
-    } catch (InterruptedException e) {
-      close();
-      Thread.currentThread().interrupt();
-      throw new DeliveryException(id() + ": interrupted while connecting", Sent.NO, e);
-    }
   }
 
   /**
@@ -146,36 +117,14 @@ final class IrcAdapter implements Adapter {
     }
   }
 
-  private void tell(Event event) {
-    Inbound target = inbound;
-    if (target == null || life.get() == Life.CLOSED) {
-      return;
-    }
-    try {
-      target.accept(event);
-    } catch (RuntimeException e) {
-      log.error("{}: an event was not accepted", id(), e);
-    }
-  }
-
   @Override
   public CompletionStage<Receipt> perform(Action action) {
-    try {
-      return deeds.perform(action, ready().orElseThrow(this::down));
-    } catch (DeliveryException e) {
-      return CompletableFuture.failedStage(e);
-    } catch (RuntimeException e) {
-      return CompletableFuture.failedStage(
-          new DeliveryException(id() + ": " + e.getMessage(), Sent.NO, e));
-    }
+    return life.perform(() -> deeds.perform(action, ready().orElseThrow(this::down)));
   }
 
   private DeliveryException down() {
     IrcKeeper current = keeper;
-    boolean hope = life.get() == Life.STARTED && (current == null || !current.isOver());
-    return hope
-        ? DeliveryException.notYet(id() + " is not connected", Duration.ofSeconds(1))
-        : new DeliveryException(id() + " is not connected, and will not be", Sent.NO);
+    return life.down(current == null || !current.isOver());
   }
 
   private Optional<IrcSession> ready() {
@@ -200,7 +149,7 @@ final class IrcAdapter implements Adapter {
 
   @Override
   public void close() {
-    life.set(Life.CLOSED);
+    life.close();
     IrcKeeper current = keeper;
     if (current != null) {
       current.close();

@@ -2,26 +2,20 @@ package dev.chatops.xmpp;
 
 import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.DeliveryException;
-import dev.chatops.adapter.DeliveryException.Sent;
 import dev.chatops.adapter.Inbound;
+import dev.chatops.adapter.Life;
 import dev.chatops.adapter.Pace;
 import dev.chatops.adapter.Renderer;
 import dev.chatops.adapter.Spelling;
 import dev.chatops.adapter.Traits;
 import dev.chatops.adapter.net.Backoff;
 import dev.chatops.chat.Action;
-import dev.chatops.chat.ChatOpsException;
-import dev.chatops.chat.Event;
 import dev.chatops.chat.Receipt;
 import dev.chatops.chat.Room;
 import dev.chatops.chat.User;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
@@ -43,18 +37,12 @@ final class XmppAdapter implements Adapter {
   private final XmppContext context;
   private final XmppWork work;
   private final Renderer renderer = new XmppRenderer();
-  private final AtomicReference<Life> life = new AtomicReference<>(Life.NEW);
-  private volatile @Nullable Inbound inbound;
+  private final Life life;
   private volatile @Nullable XmppKeeper keeper;
 
-  private enum Life {
-    NEW,
-    STARTED,
-    CLOSED
-  }
-
   XmppAdapter(String id, XmppSettings settings, XmppTimes times, Clock clock) {
-    context = XmppContext.of(id, settings, times, clock, this::tell);
+    life = new Life(id, fault -> log.error("{}: an event was not accepted", id, fault));
+    context = XmppContext.of(id, settings, times, clock, life::tell);
     work = new XmppWork(context);
   }
 
@@ -78,12 +66,9 @@ final class XmppAdapter implements Adapter {
 
   @Override
   public void start(Inbound target) {
-    if (!life.compareAndSet(Life.NEW, Life.STARTED)) {
-      throw new IllegalStateException(id() + " was started before; an adapter starts once");
-    }
+    life.start(target);
     XmppElements.register();
     XmppInvitations.register();
-    inbound = target;
     XmppTimes times = context.times();
     XmppKeeper made =
         new XmppKeeper(
@@ -91,26 +76,11 @@ final class XmppAdapter implements Adapter {
             target,
             new Backoff(times.firstRetry(), times.lastRetry(), RandomGenerator.getDefault()));
     keeper = made;
-    if (life.get() == Life.CLOSED) {
+    if (life.isClosed()) {
       throw down();
     }
-    await(made.start());
+    life.await(made.start(), this::close);
     logChoices();
-  }
-
-  private void await(CompletableFuture<Void> started) {
-    try {
-      started.get();
-    } catch (ExecutionException e) {
-      close();
-      throw e.getCause() instanceof ChatOpsException told
-          ? told
-          : new DeliveryException(id() + " did not start: " + e.getCause(), Sent.NO, e);
-    } catch (InterruptedException e) {
-      close();
-      Thread.currentThread().interrupt();
-      throw new DeliveryException(id() + ": interrupted while connecting", Sent.NO, e);
-    }
   }
 
   /**
@@ -126,36 +96,14 @@ final class XmppAdapter implements Adapter {
     }
   }
 
-  private void tell(Event event) {
-    Inbound target = inbound;
-    if (target == null || life.get() == Life.CLOSED) {
-      return;
-    }
-    try {
-      target.accept(event);
-    } catch (RuntimeException e) {
-      log.error("{}: an event was not accepted", id(), e);
-    }
-  }
-
   @Override
   public CompletionStage<Receipt> perform(Action action) {
-    try {
-      return work.perform(action, ready().orElseThrow(this::down));
-    } catch (DeliveryException e) {
-      return CompletableFuture.failedStage(e);
-    } catch (RuntimeException e) {
-      return CompletableFuture.failedStage(
-          new DeliveryException(id() + ": " + e.getMessage(), Sent.NO, e));
-    }
+    return life.perform(() -> work.perform(action, ready().orElseThrow(this::down)));
   }
 
   private DeliveryException down() {
     XmppKeeper current = keeper;
-    boolean hope = life.get() == Life.STARTED && (current == null || !current.isOver());
-    return hope
-        ? DeliveryException.notYet(id() + " is not connected", Duration.ofSeconds(1))
-        : new DeliveryException(id() + " is not connected, and will not be", Sent.NO);
+    return life.down(current == null || !current.isOver());
   }
 
   private Optional<XmppSession> ready() {
@@ -175,7 +123,7 @@ final class XmppAdapter implements Adapter {
 
   @Override
   public void close() {
-    life.set(Life.CLOSED);
+    life.close();
     XmppKeeper current = keeper;
     if (current != null) {
       current.close();
