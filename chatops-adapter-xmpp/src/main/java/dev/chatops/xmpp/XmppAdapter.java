@@ -4,7 +4,6 @@ import dev.chatops.adapter.Adapter;
 import dev.chatops.adapter.DeliveryException;
 import dev.chatops.adapter.Inbound;
 import dev.chatops.adapter.Life;
-import dev.chatops.adapter.Pace;
 import dev.chatops.adapter.Renderer;
 import dev.chatops.adapter.Spelling;
 import dev.chatops.adapter.Traits;
@@ -36,6 +35,7 @@ final class XmppAdapter implements Adapter {
 
   private final XmppContext context;
   private final XmppWork work;
+  private final XmppTraits traits;
   private final Renderer renderer = new XmppRenderer();
   private final Life life;
   private volatile @Nullable XmppKeeper keeper;
@@ -44,6 +44,7 @@ final class XmppAdapter implements Adapter {
     life = new Life(id, fault -> log.error("{}: an event was not accepted", id, fault));
     context = XmppContext.of(id, settings, times, clock, life::tell);
     work = new XmppWork(context);
+    traits = new XmppTraits(XmppTraits.LEAST_STANZA_BYTES, settings.pace());
   }
 
   @Override
@@ -55,8 +56,7 @@ final class XmppAdapter implements Adapter {
   public Traits traits(Room where) {
     Jid jid = where.direct() ? null : JidCreate.fromOrNull(where.id().value());
     XmppPlace place = context.places().find(jid).orElse(null);
-    return XmppTraits.of(place, context.uploads().any(), XmppTraits.LEAST_STANZA_BYTES)
-        .pace(Pace.UNLIMITED, context.settings().pace());
+    return traits.of(place, context.uploads().any());
   }
 
   @Override

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chatops.adapter.DeliveryException;
 import dev.chatops.adapter.Limit;
 import dev.chatops.adapter.Limit.Unit;
+import dev.chatops.adapter.Pace;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.Audience;
 import dev.chatops.chat.Content;
@@ -178,7 +179,7 @@ class XmppActionsTest extends XmppActing {
 
   @Test // the renderer's limit and the server's are in the same unit
   void whatFitsTheLimitFitsTheStanza() {
-    Limit limit = XmppTraits.of(null, false, 10_000).limit();
+    Limit limit = new XmppTraits(10_000, Pace.UNLIMITED).of(null, false).limit();
     assertThat(limit.unit()).isEqualTo(Unit.BYTES_UTF8);
     scene.said("&gt;".repeat(20), "x");
     scene.said("ann", "c1", "&amp;".repeat(500), stamp("s1"));

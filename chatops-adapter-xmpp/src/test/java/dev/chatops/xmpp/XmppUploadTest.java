@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.chatops.adapter.DeliveryException;
+import dev.chatops.adapter.Pace;
 import dev.chatops.chat.Action;
 import dev.chatops.chat.Audience;
 import dev.chatops.chat.Content;
@@ -212,7 +213,9 @@ class XmppUploadTest {
   private static List<XmppSending> said(CompletionStage<String> address) {
     XmppScene scene = XmppScene.in(XmppScene.ALL);
     Part part =
-        XmppScene.only(new XmppRenderer().render(GRAPH, XmppTraits.of(null, true, 10_000).limit()));
+        XmppScene.only(
+            new XmppRenderer()
+                .render(GRAPH, new XmppTraits(10_000, Pace.UNLIMITED).of(null, true).limit()));
     Action say = new Action.Say("a", XmppScene.inRoom(), Audience.ALL, null, null, part);
     return new XmppFiles(scene.actions, file -> address).sendings(say).toCompletableFuture().join();
   }
@@ -248,7 +251,9 @@ class XmppUploadTest {
     Part part =
         XmppScene.only(
             new XmppRenderer()
-                .render(Content.text("hi"), XmppTraits.of(null, true, 10_000).limit()));
+                .render(
+                    Content.text("hi"),
+                    new XmppTraits(10_000, Pace.UNLIMITED).of(null, true).limit()));
 
     assertThat(
             files
